@@ -1,0 +1,73 @@
+import type { EventEntry } from './event'
+
+/** One entry of the log as the rest of a sentence that begins with a person's name: "recorded C-4: “84 killed”". */
+export function describeEvent(event: EventEntry): string {
+  switch (event.kind) {
+    case 'article.imported':
+      return `imported version ${event.data.version} of “${event.data.title}”, ${event.data.passages} passages`
+    case 'passage.marked':
+      return `marked passage ${event.data.passage} as ${event.data.mark.replace('_', ' ')}: ${event.data.reason}`
+    case 'mark.withdrawn':
+      return `withdrew the mark of passage ${event.data.passage}`
+    case 'claim.recorded':
+      return `recorded C-${event.data.number}: “${event.data.quote}”`
+    case 'claim.edited':
+      return `edited C-${event.data.number}: ${fieldNames(event.data.after)}`
+    case 'claim.quote-added':
+      return `added a quote to C-${event.data.number}: “${event.data.quote}”`
+    case 'claim.assigned':
+      return event.data.to === null ? `took C-${event.data.number} from its assignee` : `assigned C-${event.data.number} to ${event.data.to}`
+    case 'claim.status-changed':
+      return `moved C-${event.data.number} from ${words(event.data.from)} to ${words(event.data.to)}: ${event.data.because}`
+    case 'claim.dropped':
+      return `dropped C-${event.data.number}: ${event.data.reason}`
+    case 'claim.reopened':
+      return `reopened C-${event.data.number}: ${event.data.reason}`
+    case 'source.added':
+      return `added the source “${event.data.title}”`
+    case 'source.edited':
+      return `edited the source “${event.data.title}”: ${fieldNames(event.data.after)}`
+    case 'evidence.attached':
+      return `attached E-${event.data.evidence} to C-${event.data.number}: “${event.data.source}” ${STANCE[event.data.stance] ?? event.data.stance}`
+    case 'evidence.edited':
+      return `edited E-${event.data.evidence} of C-${event.data.number}: ${fieldNames(event.data.after)}`
+    case 'evidence.withdrawn':
+      return `withdrew E-${event.data.evidence} of C-${event.data.number}: ${event.data.reason}`
+    case 'verdict.given':
+      return `gave ${event.data.supersedes ? 'a new verdict' : 'a verdict'} on C-${event.data.number}: ${event.data.rating}`
+    case 'claim.settled':
+      return `settled C-${event.data.number} as ${event.data.rating}, by ${event.data.by}`
+    case 'claim.disputed':
+      return `made C-${event.data.number} disputed: ${event.data.ratings.join(' against ')}`
+    case 'claim.adjudicated':
+      return `adjudicated C-${event.data.number}: ${event.data.rating}`
+    case 'edition.published':
+      return `published edition ${event.data.edition} of report ${event.data.report}, ${event.data.claims} claims${blockers(event.data.blockers, event.data.reason)}`
+    case 'person.added':
+      return `added ${event.data.name} as ${event.data.role}`
+    case 'person.role-changed':
+      return `changed ${event.data.name} from ${event.data.from} to ${event.data.to}`
+    case 'person.disabled':
+      return `disabled ${event.data.name}`
+    case 'person.enabled':
+      return `enabled ${event.data.name}`
+    case 'desk.settings-changed':
+      return `changed the settings of the desk: ${fieldNames(event.data.after)}`
+    case 'desk.ratings-changed':
+      return `changed the rating scale: ${event.data.labels.join(', ')}`
+  }
+}
+
+const STANCE: Record<string, string> = { supports: 'supports it', refutes: 'refutes it', context: 'gives context' }
+
+function fieldNames(changes: Record<string, unknown>): string {
+  return Object.keys(changes).map(words).join(', ')
+}
+
+function words(name: string): string {
+  return name.replaceAll('_', ' ').replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+}
+
+function blockers(count: number, reason: string | null): string {
+  return count === 0 ? '' : `, with ${count} blockers: ${reason ?? ''}`
+}

@@ -1,0 +1,42 @@
+/** Everything the log may say, and what each sentence needs; `before` and `after` hold what changed, field by field. */
+export type EventEntry =
+  | { kind: 'article.imported'; data: { title: string; version: number; passages: number } }
+  | { kind: 'passage.marked'; data: { passage: number; mark: string; reason: string } }
+  | { kind: 'mark.withdrawn'; data: { passage: number; mark: string } }
+  | { kind: 'claim.recorded'; data: { number: number; statement: string; quote: string } }
+  | { kind: 'claim.edited'; data: { number: number; before: Changes; after: Changes } }
+  | { kind: 'claim.quote-added'; data: { number: number; quote: string } }
+  | { kind: 'claim.assigned'; data: { number: number; to: string | null } }
+  | { kind: 'claim.status-changed'; data: { number: number; from: string; to: string; because: string } }
+  | { kind: 'claim.dropped'; data: { number: number; reason: string } }
+  | { kind: 'claim.reopened'; data: { number: number; reason: string } }
+  | { kind: 'source.added'; data: { title: string } }
+  | { kind: 'source.edited'; data: { title: string; before: Changes; after: Changes } }
+  | { kind: 'evidence.attached'; data: { number: number; evidence: number; stance: string; source: string } }
+  | { kind: 'evidence.edited'; data: { number: number; evidence: number; before: Changes; after: Changes } }
+  | { kind: 'evidence.withdrawn'; data: { number: number; evidence: number; reason: string } }
+  | { kind: 'verdict.given'; data: { number: number; rating: string; supersedes: boolean } }
+  | { kind: 'claim.settled'; data: { number: number; rating: string; by: 'verdict' | 'adjudication' } }
+  | { kind: 'claim.disputed'; data: { number: number; ratings: string[] } }
+  | { kind: 'claim.adjudicated'; data: { number: number; rating: string } }
+  | { kind: 'edition.published'; data: { report: string; edition: number; claims: number; blockers: number; reason: string | null } }
+  | { kind: 'person.added'; data: { name: string; role: string } }
+  | { kind: 'person.role-changed'; data: { name: string; from: string; to: string } }
+  | { kind: 'person.disabled'; data: { name: string } }
+  | { kind: 'person.enabled'; data: { name: string } }
+  | { kind: 'desk.settings-changed'; data: { before: Changes; after: Changes } }
+  | { kind: 'desk.ratings-changed'; data: { labels: string[] } }
+
+/** Values of changed fields by field name; never a secret, never a confidential field. */
+export type Changes = Record<string, string | number | null>
+
+export type EventKind = EventEntry['kind']
+
+/** An entry as read back: who, when, about what. */
+export type LoggedEvent = EventEntry & {
+  id: string
+  at: Date
+  actor: string | null
+  articleId: string | null
+  claimId: string | null
+}

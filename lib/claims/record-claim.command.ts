@@ -1,0 +1,34 @@
+import type { Actor } from '@/lib/access/actor'
+import { authorise } from '@/lib/access/authorise'
+import { recordEvent } from '@/lib/audit/event.store'
+import { inTransaction } from '@/lib/db/transaction'
+import { refuseIfAny } from '@/lib/shared/refusal'
+import { textQuoteSelector } from '@/lib/shared/text-range'
+import { insertClaim, lockArticleOfVersion } from './claim.store'
+import type { RecordClaimInput } from './record-claim.input'
+
+/** Records a claim on a range of a version. Refuses a range that is empty, outside the text, or holds nothing but white space. */
+export async function recordClaim(actor: Actor, input: RecordClaimInput): Promise<{ id: string; number: number }> {
+  return inTransaction(async (tx) => {
+    const article = await lockArticleOfVersion(tx, actor, input.versionId)
+    authorise(actor, 'claim.record', article)
+    refuseIfAny(rangeIssues(article.text, input))
+
+    const quote = textQuoteSelector(article.text, input)
+    const claim = await insertClaim(tx, actor, article, input, quote)
+
+    await recordEvent(tx, actor, {
+      kind: 'claim.recorded',
+      articleId: article.id,
+      claimId: claim.id,
+      data: { number: claim.number, statement: input.statement, quote: quote.exact },
+    })
+    return claim
+  })
+}
+
+function rangeIssues(text: string, range: { start: number; end: number }): Record<string, string[]> {
+  if (range.end > text.length || range.start >= range.end) return { quote: ['Select the words the claim stands on.'] }
+  if (text.slice(range.start, range.end).trim() === '') return { quote: ['The selection holds no words.'] }
+  return {}
+}

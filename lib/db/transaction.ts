@@ -1,0 +1,18 @@
+import { db, type Prisma } from './client'
+import { isWriteConflict } from './prisma-errors'
+
+/** What a store may touch while a command runs; whoever holds it never asks the pool for a second connection. */
+export type Tx = Prisma.TransactionClient
+
+const TRIES = 4
+
+/** Runs `work` in one transaction: all of it happens or none. Tried again when PostgreSQL asks for it (deadlock, serialisation). */
+export async function inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await db().$transaction(work, { maxWait: 20_000, timeout: 30_000 })
+    } catch (error) {
+      if (attempt === TRIES || !isWriteConflict(error)) throw error
+    }
+  }
+}
