@@ -6,6 +6,11 @@ export type TextQuote = { exact: string; prefix: string; suffix: string }
 
 const HIGH = /[\uD800-\uDBFF]/
 const LOW = /[\uDC00-\uDFFF]/
+const SPACE = /\s/
+const MARK_OR_JOINER = /^[\p{M}\u200D]/u
+const WORDS = new Intl.Segmenter('en', { granularity: 'word' })
+
+type Word = TextRange & { spoken: boolean }
 
 /** Says whether two ranges share at least one UTF-16 unit; ranges that only touch do not overlap. */
 export function overlaps(a: TextRange, b: TextRange): boolean {
@@ -48,6 +53,22 @@ export function fromCodePoints(text: string, range: TextRange): TextRange {
   return { start, end: unitsOf(text, start, Math.max(range.end - range.start, 0)) }
 }
 
+/**
+ * Grows or trims a selection to whole words and drops outer white space. A word of which at least half is selected is
+ * taken whole, otherwise it is left out; a selection inside one word takes that word. Never cuts a character in two.
+ */
+export function snapToWords(text: string, range: TextRange): TextRange {
+  const selected = trimmed(text, wholePairs(text, clamp(range, text.length)))
+  if (selected.start === selected.end) return selected
+  const first = wordAt(text, selected.start)
+  const last = wordAt(text, selected.end - 1)
+  if (first.start === last.start) return { start: first.start, end: first.end }
+  const start = takesHalf(first, first.end - selected.start) ? first.start : first.end
+  const end = takesHalf(last, selected.end - last.start) ? last.end : last.start
+  const snapped = trimmed(text, { start, end: Math.max(start, end) })
+  return snapped.start < snapped.end ? snapped : { start: first.start, end: last.end }
+}
+
 /** Says whether a position lies between the two halves of one surrogate pair. */
 function insidePair(text: string, at: number): boolean {
   return at > 0 && at < text.length && HIGH.test(text.charAt(at - 1)) && LOW.test(text.charAt(at))
@@ -67,4 +88,33 @@ function unitsOf(text: string, from: number, codePoints: number): number {
   let at = from
   for (let left = codePoints; left > 0 && at < text.length; left -= 1) at += insidePair(text, at + 1) ? 2 : 1
   return at
+}
+
+/** A space that carries a combining mark is a visible character and stays. */
+function isBlank(text: string, at: number): boolean {
+  return SPACE.test(text.charAt(at)) && !MARK_OR_JOINER.test(text.slice(at + 1, at + 3))
+}
+
+function trimmed(text: string, range: TextRange): TextRange {
+  let { start, end } = range
+  while (start < end && isBlank(text, start)) start += 1
+  while (end > start && isBlank(text, end - 1)) end -= 1
+  return { start, end }
+}
+
+/** The word, sign or character cluster around a position; looks only at the run between white space, so a long text costs nothing. */
+function wordAt(text: string, at: number): Word {
+  let from = at
+  while (from > 0 && !isBlank(text, from - 1)) from -= 1
+  let to = at + 1
+  while (to < text.length && !isBlank(text, to)) to += 1
+  const found = WORDS.segment(text.slice(from, to)).containing(at - from)
+  if (!found) return { start: from, end: to, spoken: false }
+  const start = from + found.index
+  return { start, end: start + found.segment.length, spoken: found.isWordLike === true }
+}
+
+/** Signs are never left half; words are taken from half their length on. */
+function takesHalf(word: Word, selectedUnits: number): boolean {
+  return !word.spoken || selectedUnits * 2 >= word.end - word.start
 }
