@@ -1,0 +1,96 @@
+import { CLAIM_KINDS, type ClaimKind, PRIORITIES, type Priority } from './claim'
+import { CLAIM_STATUSES, type ClaimStatus } from './claim-status'
+
+/** The only words a claims table may be sorted by. */
+export const CLAIM_SORTS = ['updated', 'number', 'statement', 'article', 'kind', 'priority', 'status', 'rating', 'evidence', 'who', 'due'] as const
+export type ClaimSort = (typeof CLAIM_SORTS)[number]
+
+/** Which claims the table shows, in which order; the address bar holds exactly this. */
+export type ClaimsFilter = {
+  search: string
+  article: string | null
+  status: ClaimStatus[]
+  rating: string | null
+  kind: ClaimKind | null
+  priority: Priority | null
+  /** A person's id, or nobody. */
+  assignee: string | 'nobody' | null
+  only: 'blocking' | 'late' | 'without-evidence' | 'to-adjudicate' | null
+  sort: ClaimSort
+  descending: 'yes' | 'no'
+  /** From 1. */
+  page: number
+}
+
+export const NO_FILTER: ClaimsFilter = {
+  search: '',
+  article: null,
+  status: [],
+  rating: null,
+  kind: null,
+  priority: null,
+  assignee: null,
+  only: null,
+  sort: 'updated',
+  descending: 'yes',
+  page: 1,
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+const ONLY = ['blocking', 'late', 'without-evidence', 'to-adjudicate'] as const
+
+/** Reads a filter from the address; whatever is not a known word is left out, never an error. */
+export function parseClaimsFilter(query: Record<string, string | string[] | undefined>): ClaimsFilter {
+  const words = (name: string) => [query[name] ?? []].flat().flatMap((value) => value.split(','))
+  const sort = oneOf(CLAIM_SORTS, words('sort')[0]?.replace(/^-/, ''))
+  return {
+    search: withoutNul([query.q ?? ''].flat()[0] ?? '').trim().slice(0, 200),
+    article: idIn(words('article')),
+    status: CLAIM_STATUSES.filter((status) => words('status').includes(status)),
+    rating: idIn(words('rating')),
+    kind: oneOf(CLAIM_KINDS, words('kind')[0]),
+    priority: oneOf(PRIORITIES, words('priority')[0]),
+    assignee: words('assignee')[0] === 'nobody' ? 'nobody' : idIn(words('assignee')),
+    only: oneOf(ONLY, words('only')[0]),
+    sort: sort ?? NO_FILTER.sort,
+    descending: sort === null || words('sort')[0]?.startsWith('-') ? 'yes' : 'no',
+    page: Math.min(Math.max(Math.trunc(Number(words('page')[0])) || 1, 1), 20_000),
+  }
+}
+
+/** The address of a filter, "/claims?status=open&sort=-due"; what is as usual is left out. */
+export function claimsHref(filter: ClaimsFilter, change: Partial<ClaimsFilter> = {}): string {
+  const wanted = { ...filter, page: 1, ...change }
+  const query = new URLSearchParams()
+  if (wanted.search !== '') query.set('q', wanted.search)
+  for (const name of ['article', 'rating', 'kind', 'priority', 'assignee', 'only'] as const) {
+    const value = wanted[name]
+    if (value !== null) query.set(name, value)
+  }
+  if (wanted.status.length > 0) query.set('status', wanted.status.join(','))
+  if (wanted.sort !== NO_FILTER.sort || wanted.descending !== NO_FILTER.descending) {
+    query.set('sort', `${wanted.descending === 'yes' ? '-' : ''}${wanted.sort}`)
+  }
+  if (wanted.page > 1) query.set('page', String(wanted.page))
+  const text = query.toString().replaceAll('%2C', ',')
+  return text === '' ? '/claims' : `/claims?${text}`
+}
+
+/** The filter with the sort a click on a column head asks for: that column, and on a second click the other way round. */
+export function sortedBy(filter: ClaimsFilter, sort: ClaimSort): Partial<ClaimsFilter> {
+  const again = filter.sort === sort
+  const first = sort === 'updated' || sort === 'priority' || sort === 'evidence' ? 'yes' : 'no'
+  return { sort, descending: again ? (filter.descending === 'yes' ? 'no' : 'yes') : first }
+}
+
+function oneOf<T extends string>(known: readonly T[], word: string | undefined): T | null {
+  return known.find((each) => each === word) ?? null
+}
+
+function idIn(words: string[]): string | null {
+  return words.find((word) => UUID.test(word)) ?? null
+}
+
+function withoutNul(text: string): string {
+  return text.replaceAll('\u0000', '')
+}
