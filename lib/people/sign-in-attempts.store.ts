@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto'
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import { db } from '@/lib/db/client'
+import { Refusal } from '@/lib/shared/refusal'
+
+const WINDOW_SECONDS = 15 * 60
+const PER_ACCOUNT = 10
+/** A newsroom may sit behind one address, so an address gets more than an account. */
+const PER_ADDRESS = 60
+
+/** Counts an attempt to sign in before it is judged, so that attempts at the same moment are all counted. Throws `not-allowed` saying in how many minutes to try again. */
+export async function countAttempt(email: string, address: string | null): Promise<void> {
+  try {
+    if (address !== null) await byAddress().consume(keyOf(address))
+    await byAccount().consume(keyOf(email))
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error
+    throw new Refusal('not-allowed', `Too many attempts. Try again in ${inMinutes(error.msBeforeNext)}.`)
+  }
+}
+
+/** Forgets the failures of an account whose person has signed in, and takes this attempt off its address. */
+export async function forgiveAttempts(email: string, address: string | null): Promise<void> {
+  await byAccount().delete(keyOf(email))
+  if (address !== null) await byAddress().reward(keyOf(address))
+}
+
+function byAccount(): RateLimiterPostgres {
+  return new RateLimiterPostgres({ ...STORE, keyPrefix: 'sign-in-account', points: PER_ACCOUNT })
+}
+
+function byAddress(): RateLimiterPostgres {
+  return new RateLimiterPostgres({ ...STORE, keyPrefix: 'sign-in-address', points: PER_ADDRESS })
+}
+
+type Statement = { text: string; values: unknown[] }
+
+// The limiter speaks to the pool everybody uses, not to one of its own. PostgreSQL's bigint comes back as a number,
+// which milliseconds since 1970 fit into.
+const STORE = {
+  storeClient: {
+    query: async ({ text, values }: Statement) => {
+      const found = await db().$queryRawUnsafe<{ points: number; expire: bigint | null }[]>(text, ...values)
+      const rows = found.map((row) => ({ ...row, expire: row.expire === null ? null : Number(row.expire) }))
+      return { rows, rowCount: rows.length }
+    },
+  },
+  storeType: 'client',
+  tableName: 'rate_limit',
+  tableCreated: true,
+  clearExpiredByTimeout: false,
+  duration: WINDOW_SECONDS,
+} as const
+
+/** Hashed, because whatever was typed as an e-mail (a password by mistake) must not lie in a table. */
+function keyOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
+function inMinutes(ms: number): string {
+  const minutes = Math.max(1, Math.ceil(ms / 60_000))
+  return minutes === 1 ? '1 minute' : `${minutes} minutes`
+}

@@ -1,0 +1,41 @@
+import { randomBytes } from 'node:crypto'
+import { type NextRequest, NextResponse } from 'next/server'
+import { PATH_HEADER, signInPath } from '@/lib/web/paths'
+import { isTooLarge, TOO_LARGE } from '@/lib/web/request-size'
+import { contentSecurityPolicy, securityHeaders } from '@/lib/web/security-headers'
+import { isHttps, sessionCookieName } from '@/lib/web/session-cookie'
+
+/** Stands before every page and route: sizes, headers, and a courtesy for the signed out. What a person may do is decided behind it. */
+export function proxy(request: NextRequest): NextResponse {
+  const nonce = randomBytes(16).toString('base64')
+  const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === 'development' ? 'dev' : 'production')
+  const response = answer(request, nonce, policy)
+
+  response.headers.set('Content-Security-Policy', policy)
+  for (const [name, value] of Object.entries(securityHeaders(isHttps() ? 'https' : 'http'))) response.headers.set(name, value)
+  return response
+}
+
+function answer(request: NextRequest, nonce: string, policy: string): NextResponse {
+  if (isTooLarge(request.headers)) return NextResponse.json({ title: TOO_LARGE }, { status: 413 })
+
+  const path = request.nextUrl.pathname + request.nextUrl.search
+  if (isPageRequest(request) && !request.cookies.has(sessionCookieName())) {
+    return NextResponse.redirect(new URL(signInPath(path), request.url))
+  }
+  // Next finds the nonce for its own scripts in the policy among the request's headers; pages find it in x-nonce.
+  const headers = new Headers(request.headers)
+  headers.set('x-nonce', nonce)
+  headers.set('Content-Security-Policy', policy)
+  headers.set(PATH_HEADER, path)
+  return NextResponse.next({ request: { headers } })
+}
+
+function isPageRequest(request: NextRequest): boolean {
+  return request.method === 'GET' && !/^\/(sign-in|api)(\/|$)/.test(request.nextUrl.pathname)
+}
+
+export const config = {
+  // Files that are the same for everybody need no nonce and nobody signed in.
+  matcher: '/((?!_next/static|_next/image|favicon\\.ico|icon\\.svg|robots\\.txt).*)',
+}
