@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto'
+import type { Actor } from '@/lib/access/actor'
+import type { Role } from '@/lib/access/role'
+import { importArticle, type ImportedArticle } from '@/lib/articles/import-article.command'
+import { importArticleInput } from '@/lib/articles/import-article.input'
+import { recordClaim } from '@/lib/claims/record-claim.command'
+import { recordClaimInput } from '@/lib/claims/record-claim.input'
+import { db } from '@/lib/db/client'
+
+/** A desk for a test, with the ids of its ratings by label. */
+export type TestDesk = { id: string; ratings: Record<TestRating, string> }
+
+/** An article for a test, with its text as it stands. */
+export type TestArticle = ImportedArticle & { text: string }
+
+const RATINGS = [
+  { label: 'Accurate', shape: 'accurate', claimReviewValue: 5 },
+  { label: 'Mostly accurate', shape: 'mostly', claimReviewValue: 4 },
+  { label: 'Needs context', shape: 'context', claimReviewValue: 3 },
+  { label: 'Misleading', shape: 'misleading', claimReviewValue: 2 },
+  { label: 'False', shape: 'false', claimReviewValue: 1 },
+  { label: 'Cannot be verified', shape: 'unverified', claimReviewValue: null },
+] as const
+export type TestRating = (typeof RATINGS)[number]['label']
+
+const NAMES: Record<Role, string> = {
+  viewer: 'Tomas Lind',
+  reviewer: 'Ines Duarte',
+  editor: 'Ruth Adler',
+  admin: 'Samir Haddad',
+}
+
+/** A new desk with a rating scale; desks of different calls know nothing of each other. */
+export async function aDesk(more: { verdictsNeeded?: number; timeZone?: string } = {}): Promise<TestDesk> {
+  const desk = await db().desk.create({ data: { name: 'Foreign desk', reportPrefix: 'FD', ...more } })
+  const scale = await db().ratingScale.create({ data: { deskId: desk.id, name: 'Our scale' } })
+  const ratings: Partial<Record<TestRating, string>> = {}
+  for (const [position, { label, shape, claimReviewValue }] of RATINGS.entries()) {
+    const common = { deskId: desk.id, scaleId: scale.id, label, shape, colour: shape, claimReviewValue }
+    const rating = await db().rating.create({
+      data: { ...common, meaning: `We found it ${label.toLowerCase()}.`, position },
+    })
+    ratings[label] = rating.id
+  }
+  return { id: desk.id, ratings: ratings as Record<TestRating, string> }
+}
+
+/** A new person of a desk, as the actor they are when signed in; without a password. */
+export async function aPerson(desk: { id: string }, role: Role, name = NAMES[role]): Promise<Actor> {
+  const { timeZone } = await db().desk.findUniqueOrThrow({ where: { id: desk.id } })
+  const email = `${randomUUID()}@example.org`
+  const user = await db().user.create({ data: { name, email } })
+  await db().membership.create({ data: { deskId: desk.id, userId: user.id, role } })
+  return { userId: user.id, name, role, deskId: desk.id, timeZone }
+}
+
+/** Seven sentences in four paragraphs, the second of them a heading. */
+export const HARBOUR_TEXT = `The harbour bridge closed on 4 March 2024 after engineers found 14 cracked bolts. It is the oldest lifting bridge in the country.
+
+What the inspectors saw
+
+“We counted 14 bolts, and all of them were on the north tower,” said Mara Quist, who led the inspection. The city spent 2.3 million euros on repairs in 2019. Some people will miss the view.
+
+The ferry will carry 6,000 passengers a day until the bridge opens again. Nobody was hurt.`
+
+/** A new article of the editor's desk, imported by them. Its words can be anything; each call needs its own or `again: 'import'`. */
+export async function anArticle(
+  editor: Actor,
+  more: { text?: string; title?: string; headings?: string; language?: string; direction?: 'ltr' | 'rtl' } = {},
+): Promise<TestArticle> {
+  const input = importArticleInput.parse({
+    text: HARBOUR_TEXT,
+    headings: more.text === undefined ? '1' : '',
+    title: 'Harbour bridge closed for a year',
+    byline: 'Nora Salmi',
+    publisher: 'The Harbour Post',
+    publishedOn: '2024-03-05',
+    language: 'en',
+    direction: 'ltr',
+    again: 'import',
+    ...more,
+  })
+  const article = await importArticle(editor, input)
+  const { text } = await db().articleVersion.findUniqueOrThrow({ where: { id: article.versionId } })
+  return { ...article, text }
+}
+
+/** A new open claim on these words of the article; they must stand in its text. */
+export async function anOpenClaim(
+  reviewer: Actor,
+  article: TestArticle,
+  words: string,
+  more: { statement?: string; claimant?: string; claimantVia?: string; assigneeId?: string } = {},
+): Promise<{ id: string; number: number }> {
+  const start = article.text.indexOf(words)
+  if (start < 0) throw new Error(`“${words}” does not stand in the article.`)
+  const statement = more.statement ?? `It is said: ${words}.`
+  const range = { versionId: article.versionId, start, end: start + words.length }
+  return recordClaim(reviewer, recordClaimInput.parse({ ...range, kind: 'quantity', ...more, statement }))
+}
