@@ -4,7 +4,9 @@ import { recordEvent } from '@/lib/audit/event.store'
 import { inTransaction } from '@/lib/db/transaction'
 import { refuseIfAny } from '@/lib/shared/refusal'
 import { textQuoteSelector } from '@/lib/shared/text-range'
+import { assigneeIssues } from './assignee.store'
 import { insertClaim, lockArticleOfVersion } from './claim.store'
+import { rangeIssues } from './quote-range'
 import type { RecordClaimInput } from './record-claim.input'
 
 /** Records a claim on a range of a version. Refuses a range that is empty, outside the text, or holds nothing but white space. */
@@ -12,7 +14,7 @@ export async function recordClaim(actor: Actor, input: RecordClaimInput): Promis
   return inTransaction(async (tx) => {
     const article = await lockArticleOfVersion(tx, actor, input.versionId)
     authorise(actor, 'claim.record', article)
-    refuseIfAny(rangeIssues(article.text, input))
+    refuseIfAny({ ...rangeIssues(article.text, input), ...(await assigneeIssues(tx, actor, input.assigneeId)) })
 
     const quote = textQuoteSelector(article.text, input)
     const claim = await insertClaim(tx, actor, article, input, quote)
@@ -25,10 +27,4 @@ export async function recordClaim(actor: Actor, input: RecordClaimInput): Promis
     })
     return claim
   })
-}
-
-function rangeIssues(text: string, range: { start: number; end: number }): Record<string, string[]> {
-  if (range.end > text.length || range.start >= range.end) return { quote: ['Select the words the claim stands on.'] }
-  if (text.slice(range.start, range.end).trim() === '') return { quote: ['The selection holds no words.'] }
-  return {}
 }

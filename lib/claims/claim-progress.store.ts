@@ -1,0 +1,62 @@
+import type { Actor } from '@/lib/access/actor'
+import type { Tx } from '@/lib/db/transaction'
+import { notFound, Refusal } from '@/lib/shared/refusal'
+import { type ClaimStatus, hasEnded, mayFollow, STATUS_WORDS } from './claim-status'
+
+/** How a claim was settled: by a verdict or by an adjudication, with which rating, when. */
+export type Settling = { ratingId: string; settledAt: Date } & ({ settledVerdictId: string } | { adjudicationId: string })
+
+const NOT_SETTLED = { settledVerdictId: null, adjudicationId: null, ratingId: null, settledAt: null }
+
+/** Moves a locked claim to a status that is not an end; how it had ended is cleared, its verdicts stay. */
+export async function moveClaim(tx: Tx, claimId: string, to: Exclude<ClaimStatus, 'settled' | 'dropped'>): Promise<void> {
+  await tx.claim.update({ where: { id: claimId }, data: { status: to, ...NOT_SETTLED, dropReason: null }, select: { id: true } })
+}
+
+/** Settles a locked claim, or settles it anew. */
+export async function settleClaim(tx: Tx, claimId: string, settling: Settling): Promise<void> {
+  await tx.claim.update({
+    where: { id: claimId },
+    data: { status: 'settled', ...NOT_SETTLED, dropReason: null, ...settling },
+    select: { id: true },
+  })
+}
+
+/** Drops a locked claim. */
+export async function dropLockedClaim(tx: Tx, claimId: string, reason: string): Promise<void> {
+  await tx.claim.update({ where: { id: claimId }, data: { status: 'dropped', ...NOT_SETTLED, dropReason: reason }, select: { id: true } })
+}
+
+/** Throws `wrong-state` for a settled or dropped claim, saying what to do first. */
+export function refuseEnded(claim: { number: number; status: ClaimStatus }): void {
+  if (!hasEnded(claim.status)) return
+  throw new Refusal('wrong-state', `C-${claim.number} is ${STATUS_WORDS[claim.status].toLowerCase()}. Reopen C-${claim.number} first.`)
+}
+
+/** Throws `wrong-state` unless the claim may go to that status from where it is. */
+export function refuseUnlessMayFollow(claim: { number: number; status: ClaimStatus }, to: ClaimStatus): void {
+  if (mayFollow(claim.status, to)) return
+  const [is, wanted] = [STATUS_WORDS[claim.status].toLowerCase(), STATUS_WORDS[to].toLowerCase()]
+  throw new Refusal('wrong-state', `C-${claim.number} is ${is}; it cannot become ${wanted}.`)
+}
+
+export type ClaimToAssign = { id: string; deskId: string; articleId: string; number: number; assigneeId: string | null }
+
+/** Locks claims of the actor's desk, always in the same order. Throws `not-found` when one is not of this desk. */
+export async function lockClaims(tx: Tx, actor: Actor, ids: readonly string[]): Promise<ClaimToAssign[]> {
+  const wanted = [...new Set(ids)]
+  await tx.$queryRaw`
+    SELECT 1 FROM "claim" WHERE id = ANY(${wanted}::uuid[]) AND desk_id = ${actor.deskId}::uuid ORDER BY id FOR UPDATE`
+  const claims = await tx.claim.findMany({
+    where: { id: { in: wanted }, deskId: actor.deskId },
+    orderBy: { id: 'asc' },
+    select: { id: true, deskId: true, articleId: true, number: true, assigneeId: true },
+  })
+  if (claims.length < wanted.length) throw notFound('claim')
+  return claims
+}
+
+/** Gives locked claims to a person, or takes them from whoever has them. */
+export async function setAssignee(tx: Tx, ids: readonly string[], assigneeId: string | null): Promise<void> {
+  await tx.claim.updateMany({ where: { id: { in: [...ids] } }, data: { assigneeId } })
+}

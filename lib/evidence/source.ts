@@ -1,0 +1,52 @@
+/** What sort of thing a source is, nearest to the event first. */
+export const SOURCE_KINDS = [
+  'primary_document',
+  'official_statement',
+  'dataset',
+  'court_record',
+  'research',
+  'interview',
+  'photo_or_video',
+  'wire',
+  'news_report',
+  'social_post',
+  'reference_work',
+] as const
+export type SourceKind = (typeof SOURCE_KINDS)[number]
+
+export const SOURCE_KIND_WORDS: Record<SourceKind, string> = {
+  primary_document: 'Primary document',
+  official_statement: 'Official statement',
+  dataset: 'Dataset',
+  court_record: 'Court record',
+  research: 'Research',
+  interview: 'Interview',
+  photo_or_video: 'Photo or video',
+  wire: 'Wire service',
+  news_report: 'News report',
+  social_post: 'Social post',
+  reference_work: 'Reference work',
+}
+
+/** What is known of a source, as a person edits it; a day is "2024-01-04". */
+export type SourceFacts = {
+  title: string
+  kind: SourceKind
+  publisher: string | null
+  author: string | null
+  url: string | null
+  publishedOn: string | null
+  language: string | null
+  derivesFromId: string | null
+  note: string | null
+}
+
+/** Whether a source that derives from `originId` would in the end derive from itself; `originOf` gives the source a source derives from. */
+export function wouldCircle(sourceId: string, originId: string | null, originOf: ReadonlyMap<string, string | null>): boolean {
+  const seen = new Set<string>()
+  for (let at = originId; at !== null && !seen.has(at); at = originOf.get(at) ?? null) {
+    if (at === sourceId) return true
+    seen.add(at)
+  }
+  return false
+}
