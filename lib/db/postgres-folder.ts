@@ -130,7 +130,7 @@ async function runInitdb(folder: string, account: Account, binaries: Binaries): 
   }
   const settings = ['--username=plumbline', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--data-checksums']
   const language = ['--encoding=UTF8', '--locale=C', '--locale-provider=icu', '--icu-locale=und']
-  const env = { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC', SystemRoot: process.env.SystemRoot }
+  const env = { ...process.env, LC_ALL: 'C', TZ: 'UTC' }
   const initdb = spawn(binaries.initdb, [`--pgdata=${data}`, ...settings, ...language], { ...account, cwd: data, env })
   const said: string[] = []
   initdb.stdout.on('data', (chunk) => said.push(String(chunk)))

@@ -49,7 +49,13 @@ export async function startPostmaster(cluster: Cluster, durability: Durability):
   const child = spawn(
     cluster.binaries.postgres,
     ['-D', cluster.data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
-    { ...cluster.account, cwd: cluster.data, detached: true, stdio: ['ignore', log, log], env: environment() },
+    {
+      ...cluster.account,
+      cwd: cluster.data,
+      detached: true,
+      stdio: ['ignore', log, log],
+      env: { ...process.env, LC_ALL: 'C', TZ: 'UTC' },
+    },
   )
   closeSync(log)
   child.unref()
@@ -102,10 +108,6 @@ async function isPostgres(pid: number): Promise<boolean> {
     ),
   )
   return name.includes('postgres')
-}
-
-function environment(): NodeJS.ProcessEnv {
-  return { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC', SystemRoot: process.env.SystemRoot, NODE_ENV: undefined }
 }
 
 /** A port of 127.0.0.1 that nobody listens on just now. */

@@ -1,0 +1,96 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { takeLock } from './lock.mjs'
+
+/** Makes node_modules what package-lock.json says; says whether it is. Two that start at once install one after the other. */
+export async function installIfNeeded(root) {
+  if (isInstalled(root)) return true
+  mkdirSync(join(root, '.plumbline'), { recursive: true, mode: 0o711 })
+  const lock = await takeTurn(join(root, '.plumbline', 'install.lock'))
+  try {
+    return isInstalled(root) || (await install(root))
+  } finally {
+    lock.release()
+  }
+}
+
+async function takeTurn(file) {
+  for (let told = false; ; told = true) {
+    const lock = takeLock(file)
+    if (lock.taken) return lock
+    if (!told) console.log(`Packages     another process (${lock.holder.pid}) installs them, waiting for it`)
+    await new Promise((done) => setTimeout(done, 500))
+  }
+}
+
+async function install(root) {
+  const began = Date.now()
+  console.log('Packages     installing what package-lock.json says')
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error']
+  let code = await npm(root, ['ci', '--include=dev', ...quiet])
+  if (code !== 0) {
+    console.log(
+      'Packages     npm ci refused the lock file; trying npm install, which may leave out what this registry lacks',
+    )
+    code = await npm(root, ['install', '--include=dev', '--no-save', ...quiet])
+  }
+  if (code !== 0) {
+    console.error('The packages could not be installed: see what npm says above, check the network, and start again.')
+    return false
+  }
+  writeFileSync(join(root, 'node_modules', '.plumbline-lock'), hashOfLock(root))
+  console.log(`Packages     installed in ${((Date.now() - began) / 1000).toFixed(1)} s`)
+  return true
+}
+
+/** npm is run through this very Node, so that no other one on the path is taken. */
+function npm(root, words) {
+  const script = process.env.npm_execpath
+  const [command, first] = script?.endsWith('npm-cli.js') ? [process.execPath, [script]] : ['npm', []]
+  const child = spawn(command, [...first, ...words], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: command === 'npm' && process.platform === 'win32',
+  })
+  const stop = () => child.kill('SIGTERM')
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+  return new Promise((done) => {
+    child.on('error', () => done(1))
+    child.on('close', (code, signal) => {
+      process.off('SIGTERM', stop)
+      process.off('SIGINT', stop)
+      if (signal) process.exit(1)
+      done(code ?? 1)
+    })
+  })
+}
+
+function isInstalled(root) {
+  if (read(root, 'node_modules/.plumbline-lock') === hashOfLock(root)) return true
+  if (!isWhatNpmInstalled(root)) return false
+  writeFileSync(join(root, 'node_modules', '.plumbline-lock'), hashOfLock(root))
+  return true
+}
+
+/** npm writes what it installed when it is done with everything, so an install by hand counts and a killed one does not. */
+function isWhatNpmInstalled(root) {
+  const there = JSON.parse(read(root, 'node_modules/.package-lock.json') || '{}').packages
+  if (!there) return false
+  const wanted = Object.entries(JSON.parse(read(root, 'package-lock.json')).packages)
+  return wanted.every(([path, entry]) => path === '' || entry.optional || there[path]?.version === entry.version)
+}
+
+function hashOfLock(root) {
+  return createHash('sha256').update(read(root, 'package-lock.json')).digest('hex')
+}
+
+function read(root, file) {
+  try {
+    return readFileSync(join(root, file), 'utf8')
+  } catch {
+    return ''
+  }
+}

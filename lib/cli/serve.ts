@@ -1,0 +1,59 @@
+import { createServer, type Server } from 'node:http'
+import { type Address, cannotListen } from '@/lib/cli/address'
+import { startScript, endGroup } from '@/lib/cli/child'
+import type { Say } from '@/lib/cli/step'
+import { Trouble } from '@/lib/cli/trouble'
+
+/** A web server that runs until `end`; `ended` settles if it ends by itself. */
+export type Serving = { end: () => Promise<void>; ended: Promise<void> }
+
+const GRACE = 5_000
+
+/** Serves the built pages from this very process, so that killing it leaves nobody on the port. */
+export async function serve(address: Address): Promise<Serving> {
+  const { default: next } = await import('next')
+  const app = (next as unknown as typeof import('next').default)({
+    dev: false,
+    dir: process.cwd(),
+    hostname: address.host,
+    port: address.port,
+  })
+  await app.prepare()
+  const answer = app.getRequestHandler()
+  const server = createServer((request, response) => void answer(request, response))
+  await listen(server, address)
+  return { end: () => close(server), ended: new Promise(() => undefined) }
+}
+
+/** Serves the sources as they are edited, through `next dev`. */
+export async function serveForDevelopment(address: Address, _say: Say): Promise<Serving> {
+  const words = ['dev', '--hostname', address.host, '--port', String(address.port)]
+  const child = startScript('node_modules/next/dist/bin/next', words, {}, 'inherit')
+  const ended = new Promise<void>((done) => child.on('exit', () => done()))
+  const end = () => {
+    endGroup(child)
+    return ended
+  }
+  return { end, ended }
+}
+
+function listen(server: Server, address: Address): Promise<void> {
+  return new Promise((done, fail) => {
+    server.on('error', (error: NodeJS.ErrnoException) => fail(cannotListen(address, error.code ?? 'unknown')))
+    server.listen(address.port, address.host, done)
+  })
+}
+
+/** Lets requests under way finish, for a few seconds. */
+async function close(server: Server): Promise<void> {
+  const closed = new Promise((done) => server.close(done))
+  server.closeIdleConnections()
+  const timer = setTimeout(() => server.closeAllConnections(), GRACE)
+  await closed
+  clearTimeout(timer)
+}
+
+/** The trouble of a server that ended although nobody asked it to. */
+export function endedByItself(): Trouble {
+  return new Trouble('The web server ended by itself: what it said stands above.')
+}

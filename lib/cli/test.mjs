@@ -1,0 +1,5 @@
+import './check-node.mjs'
+
+import('./install-and-run.mjs').then(function (first) {
+  return first.installAndRun('test-everything')
+})
