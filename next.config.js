@@ -1,0 +1,11 @@
+import { resolve } from 'node:path'
+
+/** @type {import('next').NextConfig} */
+export default {
+  poweredByHeader: false,
+  // A lock file in some folder above the checkout must not make that folder the root.
+  turbopack: { root: resolve('.') },
+  // Native or large packages that Node loads itself.
+  serverExternalPackages: ['@node-rs/argon2', '@prisma/adapter-pg', 'linkedom', 'pg', 'pino', 'sanitize-html'],
+  experimental: { serverActions: { bodySizeLimit: '6mb' } },
+}
