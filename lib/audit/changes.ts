@@ -7,6 +7,7 @@ export function changesBetween(
 ): { before: Changes; after: Changes } | null {
   const changed = Object.keys(after).filter((field) => after[field] !== before[field])
   if (changed.length === 0) return null
-  const pick = (values: Record<string, string>) => Object.fromEntries(changed.map((field) => [field, values[field] || null]))
+  const pick = (values: Record<string, string>) =>
+    Object.fromEntries(changed.map((field) => [field, values[field] || null]))
   return { before: pick(before), after: pick(after) }
 }

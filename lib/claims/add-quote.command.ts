@@ -18,7 +18,10 @@ export async function addQuote(actor: Actor, input: AddQuoteInput): Promise<{ id
     refuseEnded(claim)
     const version = await currentVersionOf(tx, claim.articleId)
     if (version.id !== input.versionId) {
-      throw new Refusal('wrong-state', 'These words are of another version of the article. Select them in the current one.')
+      throw new Refusal(
+        'wrong-state',
+        'These words are of another version of the article. Select them in the current one.',
+      )
     }
     refuseIfAny(rangeIssues(version.text, input))
 

@@ -19,7 +19,11 @@ export async function assignClaims(
 
     const assignee = input.assigneeId === null ? null : await assigneeName(tx, actor, input.assigneeId)
     const changed = claims.filter((claim) => claim.assigneeId !== input.assigneeId)
-    await setAssignee(tx, changed.map((claim) => claim.id), input.assigneeId)
+    await setAssignee(
+      tx,
+      changed.map((claim) => claim.id),
+      input.assigneeId,
+    )
 
     for (const claim of changed) {
       await recordEvent(tx, actor, {

@@ -47,7 +47,15 @@ async function replaceTags(tx: Tx, actor: Actor, claimId: string, tags: readonly
 export async function insertQuote(
   tx: Tx,
   actor: Actor,
-  quote: { claimId: string; versionId: string; start: number; end: number; exact: string; prefix: string; suffix: string },
+  quote: {
+    claimId: string
+    versionId: string
+    start: number
+    end: number
+    exact: string
+    prefix: string
+    suffix: string
+  },
 ): Promise<'added' | 'there already'> {
   const { count } = await tx.claimQuote.createMany({ data: [{ deskId: actor.deskId, ...quote }], skipDuplicates: true })
   return count === 1 ? 'added' : 'there already'

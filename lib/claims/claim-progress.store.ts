@@ -4,13 +4,24 @@ import { notFound, Refusal } from '@/lib/shared/refusal'
 import { type ClaimStatus, hasEnded, mayFollow, STATUS_WORDS } from './claim-status'
 
 /** How a claim was settled: by a verdict or by an adjudication, with which rating, when. */
-export type Settling = { ratingId: string; settledAt: Date } & ({ settledVerdictId: string } | { adjudicationId: string })
+export type Settling = { ratingId: string; settledAt: Date } & (
+  | { settledVerdictId: string }
+  | { adjudicationId: string }
+)
 
 const NOT_SETTLED = { settledVerdictId: null, adjudicationId: null, ratingId: null, settledAt: null }
 
 /** Moves a locked claim to a status that is not an end; how it had ended is cleared, its verdicts stay. */
-export async function moveClaim(tx: Tx, claimId: string, to: Exclude<ClaimStatus, 'settled' | 'dropped'>): Promise<void> {
-  await tx.claim.update({ where: { id: claimId }, data: { status: to, ...NOT_SETTLED, dropReason: null }, select: { id: true } })
+export async function moveClaim(
+  tx: Tx,
+  claimId: string,
+  to: Exclude<ClaimStatus, 'settled' | 'dropped'>,
+): Promise<void> {
+  await tx.claim.update({
+    where: { id: claimId },
+    data: { status: to, ...NOT_SETTLED, dropReason: null },
+    select: { id: true },
+  })
 }
 
 /** Settles a locked claim, or settles it anew. */
@@ -24,13 +35,20 @@ export async function settleClaim(tx: Tx, claimId: string, settling: Settling): 
 
 /** Drops a locked claim. */
 export async function dropLockedClaim(tx: Tx, claimId: string, reason: string): Promise<void> {
-  await tx.claim.update({ where: { id: claimId }, data: { status: 'dropped', ...NOT_SETTLED, dropReason: reason }, select: { id: true } })
+  await tx.claim.update({
+    where: { id: claimId },
+    data: { status: 'dropped', ...NOT_SETTLED, dropReason: reason },
+    select: { id: true },
+  })
 }
 
 /** Throws `wrong-state` for a settled or dropped claim, saying what to do first. */
 export function refuseEnded(claim: { number: number; status: ClaimStatus }): void {
   if (!hasEnded(claim.status)) return
-  throw new Refusal('wrong-state', `C-${claim.number} is ${STATUS_WORDS[claim.status].toLowerCase()}. Reopen C-${claim.number} first.`)
+  throw new Refusal(
+    'wrong-state',
+    `C-${claim.number} is ${STATUS_WORDS[claim.status].toLowerCase()}. Reopen C-${claim.number} first.`,
+  )
 }
 
 /** Throws `wrong-state` unless the claim may go to that status from where it is. */

@@ -57,9 +57,13 @@ export function refuseStale(
   theirs: Record<string, string>,
 ): void {
   if (stands.version === seen) return
-  throw new Refusal('conflict', `Somebody saved this ${what} while you were editing it. Nothing you typed is lost: compare, then save again.`, {
-    conflict: { version: stands.version, theirs },
-  })
+  throw new Refusal(
+    'conflict',
+    `Somebody saved this ${what} while you were editing it. Nothing you typed is lost: compare, then save again.`,
+    {
+      conflict: { version: stands.version, theirs },
+    },
+  )
 }
 
 export type LockedArticle = { id: string; deskId: string; versionId: string; text: string }
@@ -113,7 +117,9 @@ export async function insertClaim(
       claimantVia: claim.claimantVia,
       assigneeId: claim.assigneeId,
       createdById: actor.userId,
-      quotes: { create: { deskId: actor.deskId, versionId: article.versionId, start: claim.start, end: claim.end, ...quote } },
+      quotes: {
+        create: { deskId: actor.deskId, versionId: article.versionId, start: claim.start, end: claim.end, ...quote },
+      },
     },
     select: { id: true, number: true },
   })
@@ -123,6 +129,11 @@ export async function insertClaim(
 export async function claimantIdFor(tx: Tx, actor: Actor, name: string | null): Promise<string | null> {
   if (name === null) return null
   const key = { deskId: actor.deskId, name }
-  const claimant = await tx.claimant.upsert({ where: { deskId_name: key }, create: key, update: {}, select: { id: true } })
+  const claimant = await tx.claimant.upsert({
+    where: { deskId_name: key },
+    create: key,
+    update: {},
+    select: { id: true },
+  })
   return claimant.id
 }

@@ -11,7 +11,10 @@ import type { EditClaimInput } from './edit-claim.input'
 import { writeTags } from './tags'
 
 /** Edits the facts of a claim. Refuses a stale version with theirs, and a new statement for a claim that has ended. */
-export async function editClaim(actor: Actor, input: EditClaimInput): Promise<{ id: string; number: number; version: number }> {
+export async function editClaim(
+  actor: Actor,
+  input: EditClaimInput,
+): Promise<{ id: string; number: number; version: number }> {
   return inTransaction(async (tx) => {
     const claim = await lockClaim(tx, actor, input.claimId)
     const before = written(actor, claim, await tagsOf(tx, claim.id))

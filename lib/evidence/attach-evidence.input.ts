@@ -23,7 +23,8 @@ export const attachEvidenceInput = z
     const { claimId, stance, quote, locator, note, sourceId, title, kind, ...rest } = given
     const evidence = { claimId, stance, quote, locator, note }
     if (sourceId !== null) return { ...evidence, source: { id: sourceId } }
-    if (title === null) context.addIssue({ code: 'custom', path: ['title'], message: 'Choose a source, or give the title of a new one.' })
+    if (title === null)
+      context.addIssue({ code: 'custom', path: ['title'], message: 'Choose a source, or give the title of a new one.' })
     if (!kind) context.addIssue({ code: 'custom', path: ['kind'], message: 'Choose what kind of source it is.' })
     return { ...evidence, source: { ...rest, title: title ?? '', kind: kind ?? ('news_report' as const), note: null } }
   })

@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { optionalAddress, optionalDay, optionalLine, optionalRowId, optionalText, requiredLine } from '@/lib/shared/text-input'
+import {
+  optionalAddress,
+  optionalDay,
+  optionalLine,
+  optionalRowId,
+  optionalText,
+  requiredLine,
+} from '@/lib/shared/text-input'
 import { SOURCE_KINDS } from './source'
 
 /** Where a source is described, it is described by these fields. */

@@ -42,7 +42,11 @@ export type SourceFacts = {
 }
 
 /** Whether a source that derives from `originId` would in the end derive from itself; `originOf` gives the source a source derives from. */
-export function wouldCircle(sourceId: string, originId: string | null, originOf: ReadonlyMap<string, string | null>): boolean {
+export function wouldCircle(
+  sourceId: string,
+  originId: string | null,
+  originOf: ReadonlyMap<string, string | null>,
+): boolean {
   const seen = new Set<string>()
   for (let at = originId; at !== null && !seen.has(at); at = originOf.get(at) ?? null) {
     if (at === sourceId) return true

@@ -7,6 +7,9 @@ export const giveVerdictInput = z.object({
   ratingId: z.uuid({ error: 'Choose a rating.' }),
   rationale: requiredText('The rationale', 8_000),
   fix: optionalText('The fix', 1_000),
-  evidenceIds: z.array(rowId('A piece of evidence')).max(200, { error: 'A verdict rests on 200 pieces at most.' }).default([]),
+  evidenceIds: z
+    .array(rowId('A piece of evidence'))
+    .max(200, { error: 'A verdict rests on 200 pieces at most.' })
+    .default([]),
 })
 export type GiveVerdictInput = z.output<typeof giveVerdictInput>

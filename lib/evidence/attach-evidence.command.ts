@@ -1,0 +1,69 @@
+import type { Actor } from '@/lib/access/actor'
+import { authorise } from '@/lib/access/authorise'
+import { recordEvent } from '@/lib/audit/event.store'
+import { type LockedClaim, lockClaim } from '@/lib/claims/claim.store'
+import { moveClaim, refuseEnded } from '@/lib/claims/claim-progress.store'
+import { inTransaction, type Tx } from '@/lib/db/transaction'
+import { type Issues, refuseIfAny } from '@/lib/shared/refusal'
+import type { AttachEvidenceInput } from './attach-evidence.input'
+import { evidenceIssues } from './evidence'
+import { insertEvidence } from './evidence.store'
+import { addOrFindSource, isOfDesk, sourceOfDesk } from './source.store'
+
+/** What was attached, and whether its source was chosen, new, or `known` under the address that was typed. */
+export type AttachedEvidence = {
+  id: string
+  number: number
+  claimNumber: number
+  source: { id: string; title: string; was: 'chosen' | 'new' | 'known' }
+}
+
+/** Attaches evidence to a claim, from a source we have or a new one. An open claim is checked from then on. Refuses an ended claim. */
+export async function attachEvidence(actor: Actor, input: AttachEvidenceInput): Promise<AttachedEvidence> {
+  return inTransaction(async (tx) => {
+    const claim = await lockClaim(tx, actor, input.claimId)
+    authorise(actor, 'evidence.attach', claim)
+    refuseEnded(claim)
+    refuseIfAny({ ...evidenceIssues(input), ...(await originIssues(tx, actor, input)) })
+
+    const source = await sourceFor(tx, actor, input)
+    const evidence = await insertEvidence(tx, actor, claim.id, source.id, input)
+    if (claim.status === 'open') await moveClaim(tx, claim.id, 'checking')
+
+    await recordAttached(tx, actor, claim, { number: evidence.number, stance: input.stance, source })
+    return { ...evidence, claimNumber: claim.number, source }
+  })
+}
+
+async function originIssues(tx: Tx, actor: Actor, { source }: AttachEvidenceInput): Promise<Issues> {
+  if (!('title' in source) || (await isOfDesk(tx, actor, source.derivesFromId)) === 'yes') return {}
+  return { derivesFromId: ['The source it derives from is not known here.'] }
+}
+
+async function sourceFor(tx: Tx, actor: Actor, { source }: AttachEvidenceInput): Promise<AttachedEvidence['source']> {
+  if ('title' in source) return addOrFindSource(tx, actor, source)
+  return { ...(await sourceOfDesk(tx, actor, source.id)), was: 'chosen' }
+}
+
+async function recordAttached(
+  tx: Tx,
+  actor: Actor,
+  claim: LockedClaim,
+  attached: { number: number; stance: string; source: AttachedEvidence['source'] },
+): Promise<void> {
+  const { source, stance } = attached
+  const about = { articleId: claim.articleId, claimId: claim.id }
+  if (source.was === 'new')
+    await recordEvent(tx, actor, { kind: 'source.added', ...about, data: { title: source.title } })
+  await recordEvent(tx, actor, {
+    kind: 'evidence.attached',
+    ...about,
+    data: { number: claim.number, evidence: attached.number, stance, source: source.title },
+  })
+  if (claim.status !== 'open') return
+  await recordEvent(tx, actor, {
+    kind: 'claim.status-changed',
+    ...about,
+    data: { number: claim.number, from: 'open', to: 'checking', because: `E-${attached.number} was attached` },
+  })
+}

@@ -1,0 +1,114 @@
+import type { Actor } from '@/lib/access/actor'
+import { authorise } from '@/lib/access/authorise'
+import { recordEvent } from '@/lib/audit/event.store'
+import { type LockedClaim, lockClaim } from '@/lib/claims/claim.store'
+import { moveClaim, refuseEnded, settleClaim } from '@/lib/claims/claim-progress.store'
+import type { ClaimStatus } from '@/lib/claims/claim-status'
+import { inTransaction, type Tx } from '@/lib/db/transaction'
+import { standingEvidence } from '@/lib/evidence/evidence.store'
+import { now } from '@/lib/shared/clock'
+import { type Issues, refuseIfAny } from '@/lib/shared/refusal'
+import type { GiveVerdictInput } from './give-verdict.input'
+import { statusAfterNewVerdict } from './settle'
+import { insertVerdict, openVerdictsOf, settlementOf, usableRating, verdictsNeeded } from './verdict.store'
+
+/** What was given, and where the claim stands since. */
+export type GivenVerdict = { id: string; claimNumber: number; status: ClaimStatus; rating: string }
+
+/** Gives the actor's verdict, instead of the one they had given; the claim is settled, disputed or waits by the desk's rule. Refuses a dropped claim. */
+export async function giveVerdict(actor: Actor, input: GiveVerdictInput): Promise<GivenVerdict> {
+  return inTransaction(async (tx) => {
+    const claim = await lockClaim(tx, actor, input.claimId)
+    authorise(actor, 'verdict.give', claim)
+    if (claim.status === 'dropped') refuseEnded(claim)
+    const rating = await usableRating(tx, actor, input.ratingId)
+    const evidenceIds = [...new Set(input.evidenceIds)]
+    refuseIfAny(verdictIssues(rating, evidenceIds, await standingEvidence(tx, claim.id, evidenceIds)))
+
+    const settled = await settlementOf(tx, claim.id)
+    const own = (await openVerdictsOf(tx, claim.id)).find((verdict) => verdict.reviewerId === actor.userId)
+    const { claimId, ratingId, rationale, fix } = input
+    const given = { claimId, ratingId, rationale, fix, evidenceIds, givenAt: now() }
+    const { id } = await insertVerdict(tx, actor, given, own?.verdictId ?? null)
+
+    const open = await openVerdictsOf(tx, claim.id)
+    const status = statusAfterNewVerdict(settled, { ratingId }, open, await verdictsNeeded(tx, actor))
+    const confirmed = settled?.ratingId === ratingId
+    const settledAt = confirmed ? settled.settledAt : given.givenAt
+    if (!confirmed || settled.by === 'verdict') await stand(tx, claim, status, { id, ratingId, settledAt })
+
+    const label = rating?.label ?? ''
+    const about = { articleId: claim.articleId, claimId }
+    await recordEvent(tx, actor, {
+      kind: 'verdict.given',
+      ...about,
+      data: { number: claim.number, rating: label, supersedes: own !== undefined },
+    })
+    if (!confirmed)
+      await recordWhereItStands(tx, actor, claim, status, { rating: label, ratings: open.map((each) => each.rating) })
+    return { id, claimNumber: claim.number, status, rating: label }
+  })
+}
+
+function verdictIssues(rating: { id: string } | null, wanted: readonly string[], standing: readonly string[]): Issues {
+  return {
+    ...(rating === null ? { ratingId: ['Choose a rating of this desk’s scale.'] } : {}),
+    ...(standing.length < wanted.length
+      ? { evidenceIds: ['A verdict rests on evidence of this claim that is not withdrawn.'] }
+      : {}),
+  }
+}
+
+async function stand(
+  tx: Tx,
+  claim: LockedClaim,
+  status: ClaimStatus,
+  verdict: { id: string; ratingId: string; settledAt: Date },
+): Promise<void> {
+  switch (status) {
+    case 'settled':
+      return settleClaim(tx, claim.id, {
+        settledVerdictId: verdict.id,
+        ratingId: verdict.ratingId,
+        settledAt: verdict.settledAt,
+      })
+    case 'checking':
+    case 'second_look':
+    case 'disputed':
+      return moveClaim(tx, claim.id, status)
+    case 'open':
+    case 'dropped':
+      throw new Error(`a verdict cannot make a claim ${status}`)
+  }
+}
+
+async function recordWhereItStands(
+  tx: Tx,
+  actor: Actor,
+  claim: LockedClaim,
+  status: ClaimStatus,
+  said: { rating: string; ratings: string[] },
+): Promise<void> {
+  const { number } = claim
+  const about = { articleId: claim.articleId, claimId: claim.id }
+  if (status === 'settled') {
+    await recordEvent(tx, actor, {
+      kind: 'claim.settled',
+      ...about,
+      data: { number, rating: said.rating, by: 'verdict' },
+    })
+  } else if (status === 'disputed') {
+    await recordEvent(tx, actor, {
+      kind: 'claim.disputed',
+      ...about,
+      data: { number, ratings: [...new Set(said.ratings)] },
+    })
+  } else if (status !== claim.status) {
+    const because = 'another verdict is needed'
+    await recordEvent(tx, actor, {
+      kind: 'claim.status-changed',
+      ...about,
+      data: { number, from: claim.status, to: status, because },
+    })
+  }
+}
