@@ -1,0 +1,15 @@
+/** A moment as the desk's clock shows it: "25 Jan 2024, 18:00"; the exact instant is in the title. */
+export function Time({ at, timeZone, day = 'short' }: { at: Date; timeZone: string; day?: 'short' | 'only' }) {
+  const format = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    ...(day === 'only' ? {} : { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+  })
+  return (
+    <time dateTime={at.toISOString()} title={at.toISOString()}>
+      {format.format(at)}
+    </time>
+  )
+}
