@@ -27,43 +27,47 @@ async function takeTurn(file) {
 
 async function install(root) {
   const began = Date.now()
-  console.log('Packages     installing what package-lock.json says')
-  const quiet = ['--no-audit', '--no-fund', '--loglevel=error']
-  let code = await npm(root, ['ci', '--include=dev', ...quiet])
-  if (code !== 0) {
-    console.log(
-      'Packages     npm ci refused the lock file; trying npm install, which may leave out what this registry lacks',
-    )
-    code = await npm(root, ['install', '--include=dev', '--no-save', ...quiet])
-  }
-  if (code !== 0) {
-    console.error('The packages could not be installed: see what npm says above, check the network, and start again.')
-    return false
+  process.stdout.write('Packages     installing what package-lock.json says … ')
+  // No package needs its install script: the one that makes links is done by the start itself, and others would download.
+  const quiet = ['--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
+  const strict = await npm(root, ['ci', ...quiet])
+  if (strict.code !== 0) {
+    console.log('\n             npm ci refused the lock file, so npm install takes what this registry has')
+    const lenient = await npm(root, ['install', '--no-save', ...quiet])
+    if (lenient.code !== 0) {
+      console.error(
+        `${strict.said}\n${lenient.said}\nThe packages could not be installed: see above what npm says, check the network, and start again.`,
+      )
+      return false
+    }
   }
   writeFileSync(join(root, 'node_modules', '.plumbline-lock'), hashOfLock(root))
-  console.log(`Packages     installed in ${((Date.now() - began) / 1000).toFixed(1)} s`)
+  console.log(`installed, ${((Date.now() - began) / 1000).toFixed(1)} s`)
   return true
 }
 
 /** npm is run through this very Node, so that no other one on the path is taken. */
 function npm(root, words) {
   const script = process.env.npm_execpath
-  const [command, first] = script?.endsWith('npm-cli.js') ? [process.execPath, [script]] : ['npm', []]
+  const ours = script?.endsWith('npm-cli.js') ? [process.execPath, script] : ['npm']
+  const [command, ...first] = ours
   const child = spawn(command, [...first, ...words], {
     cwd: root,
-    stdio: 'inherit',
     shell: command === 'npm' && process.platform === 'win32',
   })
   const stop = () => child.kill('SIGTERM')
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
+  let said = ''
+  child.stdout.on('data', (chunk) => (said += chunk))
+  child.stderr.on('data', (chunk) => (said += chunk))
   return new Promise((done) => {
-    child.on('error', () => done(1))
+    child.on('error', (error) => done({ code: 1, said: error.message }))
     child.on('close', (code, signal) => {
       process.off('SIGTERM', stop)
       process.off('SIGINT', stop)
       if (signal) process.exit(1)
-      done(code ?? 1)
+      done({ code: code ?? 1, said })
     })
   })
 }

@@ -1,4 +1,6 @@
-export type LockHolder = { pid: number; born: string; parent: number; parentBorn: string; address?: string }
+/** A process told apart from a later one with the same id. */
+export type ProcessMark = { pid: number; born: string }
+export type LockHolder = ProcessMark & { starter: ProcessMark; address?: string }
 
 export function takeLock(
   file: string,
@@ -7,3 +9,4 @@ export function takeLock(
 export function readLock(file: string): LockHolder | undefined
 export function isRunning(pid: number, born: string): boolean
 export function bornAt(pid: number): string
+export function starter(): ProcessMark

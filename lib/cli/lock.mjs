@@ -23,6 +23,25 @@ export function takeLock(file, note = {}) {
   throw new Error(`The lock ${file} cannot be taken.`)
 }
 
+/** Who started this process and would end it: the parent, or npm above the shell it put between. */
+export function starter() {
+  const parent = process.ppid
+  const above = process.env.npm_lifecycle_event ? parentOfShell(parent) : undefined
+  const pid = above ?? parent
+  return { pid, born: bornAt(pid) }
+}
+
+function parentOfShell(pid) {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    const name = stat.slice(stat.indexOf('(') + 1, stat.lastIndexOf(')'))
+    const above = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])
+    return /^(sh|bash|dash|ash|zsh)$/.test(name) ? above : undefined
+  } catch {
+    return undefined
+  }
+}
+
 /** What the holder of a lock file noted; nothing when there is no such file or it is unreadable. */
 export function readLock(file) {
   try {

@@ -18,8 +18,8 @@ export async function beTheOneStart(home: string, { url }: Address): Promise<() 
   }
 }
 
-function isOrphan({ parent, parentBorn }: LockHolder): boolean {
-  return parentBorn !== '' && !isRunning(parent, parentBorn)
+function isOrphan({ starter }: LockHolder): boolean {
+  return starter.born !== '' && !isRunning(starter.pid, starter.born)
 }
 
 function alreadyRuns(home: string, { pid, address }: LockHolder): Trouble {

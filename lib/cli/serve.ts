@@ -1,7 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import { type Address, cannotListen } from '@/lib/cli/address'
 import { startScript, endGroup } from '@/lib/cli/child'
-import type { Say } from '@/lib/cli/step'
 import { Trouble } from '@/lib/cli/trouble'
 
 /** A web server that runs until `end`; `ended` settles if it ends by itself. */
@@ -26,7 +25,7 @@ export async function serve(address: Address): Promise<Serving> {
 }
 
 /** Serves the sources as they are edited, through `next dev`. */
-export async function serveForDevelopment(address: Address, _say: Say): Promise<Serving> {
+export function serveForDevelopment(address: Address): Serving {
   const words = ['dev', '--hostname', address.host, '--port', String(address.port)]
   const child = startScript('node_modules/next/dist/bin/next', words, {}, 'inherit')
   const ended = new Promise<void>((done) => child.on('exit', () => done()))

@@ -6,7 +6,7 @@ import { openHome, sessionSecret } from '@/lib/cli/home'
 import { beTheOneStart } from '@/lib/cli/one-start'
 import { type OpenDatabase, ownDatabase } from '@/lib/cli/open-database'
 import { endedByItself, type Serving, serve, serveForDevelopment } from '@/lib/cli/serve'
-import { step } from '@/lib/cli/step'
+import { seconds, step } from '@/lib/cli/step'
 import { Stopped, sayTrouble } from '@/lib/cli/trouble'
 import { whenToStop } from '@/lib/cli/when-to-stop'
 import { migrate } from '@/lib/db/migrate'
@@ -52,13 +52,10 @@ async function run(mode: Mode, stop: AbortSignal, toUndo: (() => Promise<unknown
     })
   }
   if (stop.aborted) throw new Stopped()
-  let serving: Serving | undefined
-  await step('Server', `${mode === 'production' ? 'starting' : 'starting for development'}`, async (say) => {
-    serving = mode === 'production' ? await serve(address) : await serveForDevelopment(address, say)
-    return `up after ${((performance.now() - began) / 1000).toFixed(1)} s`
-  })
-  if (!serving) return
+  console.log(`Server       starting${mode === 'production' ? '' : ' for development'}`)
+  const serving = mode === 'production' ? await serve(address) : serveForDevelopment(address)
   toUndo.push(() => end(serving))
+  console.log(`Server       up, ${seconds(performance.now() - began)} after the start`)
   await tellHowToSignIn(home, address, database, newAccounts)
   await untilStopped(stop, serving)
 }
@@ -128,9 +125,9 @@ function untilStopped(stop: AbortSignal, { ended }: Serving): Promise<void> {
   return Promise.race([asked, ended.then(() => Promise.reject(stop.aborted ? new Stopped() : endedByItself()))])
 }
 
-async function end(serving: Serving | undefined): Promise<void> {
+async function end(serving: Serving): Promise<void> {
   process.stdout.write('\nServer       ending … ')
-  await serving?.end()
+  await serving.end()
   process.stdout.write('ended\n')
 }
 

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { isRunning, starter } from '@/lib/cli/lock.mjs'
 
 const LOOK_EVERY = 300
-const SHELLS = new Set(['sh', 'bash', 'dash', 'ash', 'zsh'])
 
 /** Aborts once when this process should end: Ctrl-C, a polite kill, a closed terminal, or npm killed above it. */
 export function whenToStop(): AbortSignal {
@@ -9,32 +8,17 @@ export function whenToStop(): AbortSignal {
   const end = () => stop.abort()
   // Ctrl-C arrives twice under npm, once from the terminal and once passed on: every one after the first means the same.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end)
-  if (process.env.npm_lifecycle_event) endWithAncestors(end)
+  if (process.env.npm_lifecycle_event) endWithNpm(end)
   return stop.signal
 }
 
 /** Killed with -9, npm cannot pass anything on; left alone we would hold the port that the next start wants. */
-function endWithAncestors(end: () => void): void {
-  const before = ancestors()
+function endWithNpm(end: () => void): void {
+  const { pid, born } = starter()
   const timer = setInterval(() => {
-    if (ancestors() === before) return
+    if (isRunning(pid, born)) return
     clearInterval(timer)
     end()
   }, LOOK_EVERY)
   timer.unref()
-}
-
-/** The parent, and the one above it where npm put a shell between. */
-function ancestors(): string {
-  const parent = process.ppid
-  try {
-    const stat = readFileSync(`/proc/${parent}/stat`, 'utf8')
-    const [name, rest] = [
-      stat.slice(stat.indexOf('(') + 1, stat.lastIndexOf(')')),
-      stat.slice(stat.lastIndexOf(')') + 2),
-    ]
-    return SHELLS.has(name) ? `${parent} ${rest.split(' ')[1]}` : String(parent)
-  } catch {
-    return String(parent)
-  }
 }
