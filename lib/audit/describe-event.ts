@@ -51,6 +51,12 @@ export function describeEvent(event: EventEntry): string {
       return `disabled ${event.data.name}`
     case 'person.enabled':
       return `enabled ${event.data.name}`
+    case 'person.password-set':
+      return `set a new password for ${event.data.name}`
+    case 'person.sessions-ended':
+      return `signed ${event.data.name} out everywhere`
+    case 'desk.founded':
+      return `founded the desk “${event.data.name}”`
     case 'desk.settings-changed':
       return `changed the settings of the desk: ${fieldNames(event.data.after)}`
     case 'desk.ratings-changed':

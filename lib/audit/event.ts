@@ -24,6 +24,9 @@ export type EventEntry =
   | { kind: 'person.role-changed'; data: { name: string; from: string; to: string } }
   | { kind: 'person.disabled'; data: { name: string } }
   | { kind: 'person.enabled'; data: { name: string } }
+  | { kind: 'person.password-set'; data: { name: string } }
+  | { kind: 'person.sessions-ended'; data: { name: string } }
+  | { kind: 'desk.founded'; data: { name: string } }
   | { kind: 'desk.settings-changed'; data: { before: Changes; after: Changes } }
   | { kind: 'desk.ratings-changed'; data: { labels: string[] } }
 

@@ -41,7 +41,6 @@ export function authOptions(): NextAuthOptions {
 
 function passwordProvider() {
   return CredentialsProvider({
-    id: 'password',
     credentials: { email: { type: 'email' }, password: { type: 'password' } },
     authorize: async (typed, request) => {
       const input = signInInput.safeParse(typed)

@@ -1,0 +1,36 @@
+import type { Actor } from '@/lib/access/actor'
+import { authorise } from '@/lib/access/authorise'
+import { changesBetween } from '@/lib/audit/changes'
+import { recordEvent } from '@/lib/audit/event.store'
+import { refuseStale } from '@/lib/claims/claim.store'
+import { inTransaction } from '@/lib/db/transaction'
+import type { ChangeDeskSettingsInput } from './change-desk-settings.input'
+import { type DeskFacts, lockDesk, saveDesk } from './desk.store'
+
+/** Changes what the desk says of itself and how many verdicts settle a claim. Refuses a stale version with theirs. */
+export async function changeDeskSettings(actor: Actor, input: ChangeDeskSettingsInput): Promise<{ version: number }> {
+  return inTransaction(async (tx) => {
+    const desk = await lockDesk(tx, actor)
+    authorise(actor, 'desk.change-settings', desk)
+    refuseStale('page', desk, input.version, written(desk))
+
+    const changes = changesBetween(written(desk), written(input))
+    if (changes === null) return { version: desk.version }
+    const { version: _seen, ...facts } = input
+    const saved = await saveDesk(tx, desk.deskId, facts)
+
+    await recordEvent(tx, actor, { kind: 'desk.settings-changed', data: changes })
+    return saved
+  })
+}
+
+/** The settings as the form shows them, field by field. */
+function written(facts: DeskFacts): Record<string, string> {
+  return {
+    name: facts.name,
+    reportPrefix: facts.reportPrefix,
+    timeZone: facts.timeZone,
+    publicationUrl: facts.publicationUrl ?? '',
+    verdictsNeeded: String(facts.verdictsNeeded),
+  }
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { optionalAddress, requiredLine, seenVersion } from '@/lib/shared/text-input'
+
+/** The name a desk can have. */
+export const deskName = requiredLine('The name of the desk', 100)
+
+/** What report numbers begin with, as WD in WD-2024-017. */
+export const reportPrefix = requiredLine('The report prefix', 8)
+  .transform((typed) => typed.toUpperCase())
+  .refine((prefix) => /^[A-Z0-9]{1,8}$/.test(prefix), { error: 'The report prefix has 1 to 8 letters or digits, A to Z.' })
+
+/** An IANA time zone, such as Europe/Berlin. */
+export const timeZone = requiredLine('The time zone', 64).refine(isTimeZone, {
+  error: 'The time zone is a name such as Europe/Berlin or UTC.',
+})
+
+/** All that an admin may set for the desk. */
+export const changeDeskSettingsInput = z.object({
+  version: seenVersion,
+  name: deskName,
+  reportPrefix,
+  timeZone,
+  publicationUrl: optionalAddress('The publication address'),
+  verdictsNeeded: z.coerce
+    .number({ error: 'A claim needs 1, 2 or 3 verdicts.' })
+    .int({ error: 'A claim needs 1, 2 or 3 verdicts.' })
+    .min(1, { error: 'A claim needs 1, 2 or 3 verdicts.' })
+    .max(3, { error: 'A claim needs 1, 2 or 3 verdicts.' }),
+})
+export type ChangeDeskSettingsInput = z.output<typeof changeDeskSettingsInput>
+
+function isTimeZone(name: string): boolean {
+  // Offsets such as +02:00 are understood too, but know no summer time.
+  if (!/^[A-Za-z]/.test(name)) return false
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).format(0) !== ''
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,35 @@
+import type { Actor } from '@/lib/access/actor'
+import type { Tx } from '@/lib/db/transaction'
+import { notFound } from '@/lib/shared/refusal'
+
+/** What a desk says of itself; the time zone is an IANA name, the address http(s). */
+export type DeskFacts = {
+  name: string
+  reportPrefix: string
+  timeZone: string
+  publicationUrl: string | null
+  verdictsNeeded: number
+}
+
+export type LockedDesk = DeskFacts & { deskId: string; version: number }
+
+/** Locks the actor's desk until the transaction ends. */
+export async function lockDesk(tx: Tx, actor: Actor): Promise<LockedDesk> {
+  await tx.$queryRaw`SELECT 1 FROM "desk" WHERE id = ${actor.deskId}::uuid FOR UPDATE`
+  const desk = await tx.desk.findUnique({
+    where: { id: actor.deskId },
+    select: { name: true, reportPrefix: true, timeZone: true, publicationUrl: true, verdictsNeeded: true, version: true },
+  })
+  if (desk === null) throw notFound('desk')
+  return { deskId: actor.deskId, ...desk }
+}
+
+/** Makes a desk; gives its id. */
+export async function insertDesk(tx: Tx, desk: Pick<DeskFacts, 'name' | 'reportPrefix' | 'timeZone'>): Promise<string> {
+  return (await tx.desk.create({ data: desk, select: { id: true } })).id
+}
+
+/** Writes what a desk says of itself; gives its new version. */
+export async function saveDesk(tx: Tx, deskId: string, facts: DeskFacts): Promise<{ version: number }> {
+  return tx.desk.update({ where: { id: deskId }, data: { ...facts, version: { increment: 1 } }, select: { version: true } })
+}
