@@ -1,0 +1,97 @@
+'use client'
+
+import { Command } from 'cmdk'
+import { useRouter } from 'next/navigation'
+import { useEffect, useState } from 'react'
+import { Dialog } from './dialog'
+import { Glyph } from './glyph'
+
+export type PaletteItem = { group: string; label: string; hint: string; href: string }
+
+type Props = { places: readonly PaletteItem[]; search: (words: string) => Promise<PaletteItem[]> }
+
+const PAUSE_MS = 120
+
+/** Finds anything by a few words and goes there; Ctrl or Cmd with K opens it from wherever one is, fields too. */
+export function CommandPalette({ places, search }: Props) {
+  const router = useRouter()
+  const [open, setOpen] = useState(false)
+  const [words, setWords] = useState('')
+  const found = useFound(words, search)
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return
+      event.preventDefault()
+      setOpen((was) => !was)
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [])
+
+  const go = (href: string) => {
+    setOpen(false)
+    setWords('')
+    router.push(href)
+  }
+  const wanted = words.trim().toLowerCase()
+  const shown = [...places.filter((place) => place.label.toLowerCase().includes(wanted)), ...found.items]
+  const groups = [...new Set(shown.map(({ group }) => group))]
+  return (
+    <>
+      <button className="find" type="button" onClick={() => setOpen(true)} aria-label="Find anything" aria-keyshortcuts="Control+K Meta+K">
+        <Glyph name="find" />
+        <span>Find anything</span>
+        <kbd>Ctrl K</kbd>
+      </button>
+      <Dialog open={open} onClose={() => setOpen(false)} title="Find anything" className="palette" bare="yes">
+        <Command label="Find anything" shouldFilter={false} loop>
+          <Command.Input autoFocus value={words} onValueChange={setWords} placeholder="A claim, an article, a source, a place…" maxLength={100} />
+          <Command.List>
+            {found.state === 'looking' ? <p className="wait">Looking for “{words.trim()}”…</p> : null}
+            {found.state === 'unreachable' ? <p className="wait">The workbench cannot be reached just now.</p> : null}
+            {found.state === 'found' && shown.length === 0 ? <p className="wait">Nothing holds “{words.trim()}”. Try fewer letters.</p> : null}
+            {groups.map((group) => (
+              <Command.Group key={group} heading={group}>
+                {shown
+                  .filter((item) => item.group === group)
+                  .map((item) => (
+                    <Command.Item key={item.href} value={item.href} onSelect={() => go(item.href)}>
+                      <span className="trunc" dir="auto">
+                        {item.label}
+                      </span>
+                      <span className="muted trunc">{item.hint}</span>
+                    </Command.Item>
+                  ))}
+              </Command.Group>
+            ))}
+          </Command.List>
+        </Command>
+      </Dialog>
+    </>
+  )
+}
+
+type FoundState = { state: 'idle' | 'looking' | 'found' | 'unreachable'; items: PaletteItem[] }
+
+/** What the server finds for `words`, asked after a short pause; an answer to older words is let go. */
+function useFound(words: string, search: Props['search']): FoundState {
+  const [found, setFound] = useState<FoundState & { words: string }>({ state: 'idle', items: [], words: '' })
+  const wanted = words.trim()
+  useEffect(() => {
+    if (wanted.length < 2) return
+    let current = true
+    const timer = setTimeout(() => {
+      search(wanted).then(
+        (items) => current && setFound({ state: 'found', items, words: wanted }),
+        () => current && setFound({ state: 'unreachable', items: [], words: wanted }),
+      )
+    }, PAUSE_MS)
+    return () => {
+      current = false
+      clearTimeout(timer)
+    }
+  }, [wanted, search])
+  if (wanted.length < 2) return { state: 'idle', items: [] }
+  return found.words === wanted ? found : { state: 'looking', items: found.items }
+}

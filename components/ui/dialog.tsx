@@ -1,0 +1,37 @@
+'use client'
+
+import { type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import { Glyph } from './glyph'
+
+type Props = { open: boolean; onClose: () => void; title: string; children: ReactNode; className?: string; bare?: 'yes' }
+
+/** A modal dialog of the browser itself: Esc and a press beside it close it, and the focus goes back to where it was. */
+export function Dialog({ open, onClose, title, children, className, bare }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const id = useId()
+  useEffect(() => {
+    if (open && !dialog.current?.open) dialog.current?.showModal()
+    if (!open && dialog.current?.open) dialog.current.close()
+  }, [open])
+
+  const closeOutside = (event: MouseEvent) => {
+    if (event.target === dialog.current) onClose()
+  }
+  return (
+    <dialog ref={dialog} className={className} aria-labelledby={id} onClose={onClose} onClick={closeOutside}>
+      {bare === 'yes' ? (
+        <h2 id={id} className="vh">
+          {title}
+        </h2>
+      ) : (
+        <header>
+          <h2 id={id}>{title}</h2>
+          <button type="button" className="btn bare sm" onClick={onClose} aria-label="Close">
+            <Glyph name="x" />
+          </button>
+        </header>
+      )}
+      {open ? bare === 'yes' ? children : <div className="body">{children}</div> : null}
+    </dialog>
+  )
+}

@@ -1,0 +1,88 @@
+'use client'
+
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { CommandPalette, type PaletteItem } from './command-palette'
+import { Glyph } from './glyph'
+import { initialsOf } from './initials'
+import { KeySheet } from './key-sheet'
+import { PullMenu } from './pull-menu'
+import { ThemeSwitch } from './theme-switch'
+
+const MAIN = [
+  ['/', 'My desk'],
+  ['/articles', 'Articles'],
+  ['/claims', 'Claims'],
+  ['/sources', 'Sources'],
+  ['/reports', 'Reports'],
+] as const
+const MORE = [
+  ['/activity', 'Activity'],
+  ['/people', 'People'],
+  ['/settings', 'Settings'],
+] as const
+
+const PLACES: PaletteItem[] = [...MAIN, ...MORE, ['/articles/import', 'Import an article'] as const].map(([href, label]) => ({
+  group: 'Go to',
+  label,
+  hint: '',
+  href,
+}))
+
+type Props = {
+  desk: string
+  person: { name: string; role: string }
+  search: (words: string) => Promise<PaletteItem[]>
+  signOut: () => Promise<void>
+  children: ReactNode
+}
+
+/** The bar above every screen, and what stands below it. */
+export function Frame({ desk, person, search, signOut, children }: Props) {
+  const path = usePathname()
+  return (
+    <>
+      <header className="top">
+        <div className="bar">
+          <PullMenu label={<Glyph name="menu" />} name="Menu" className="nav-menu" summaryClass="btn bare sm">
+            <NavLinks path={path} links={MAIN} />
+          </PullMenu>
+          <Link className="logo" href="/" aria-label="Plumbline, my desk">
+            <Glyph name="logo" />
+            <bdi>Plumbline</bdi>
+          </Link>
+          <nav className="nav" aria-label="Main">
+            <NavLinks path={path} links={MAIN} />
+          </nav>
+          <span className="grow" />
+          <CommandPalette places={PLACES} search={search} />
+          <KeySheet />
+          <PullMenu label={<span className="who me">{initialsOf(person.name)}</span>} name={`${person.name}, ${person.role}`} summaryClass="me">
+            <p className="cap">
+              {person.name}, {person.role} of <bdi>{desk}</bdi>
+            </p>
+            <NavLinks path={path} links={MORE} />
+            <ThemeSwitch />
+            <form action={signOut}>
+              <button type="submit">Sign out</button>
+            </form>
+          </PullMenu>
+        </div>
+      </header>
+      {children}
+    </>
+  )
+}
+
+function NavLinks({ path, links }: { path: string; links: readonly (readonly [string, string])[] }) {
+  return links.map(([href, label]) => (
+    <Link key={href} href={href} aria-current={isUnder(path, href) ? 'page' : undefined}>
+      {label}
+    </Link>
+  ))
+}
+
+function isUnder(path: string, href: string): boolean {
+  return href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`)
+}

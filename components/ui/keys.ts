@@ -1,0 +1,44 @@
+/** Every key of the workbench and what it does, by screen: the key sheet shows exactly this. */
+export const KEY_GROUPS: readonly { where: string; keys: readonly (readonly [pressed: string, does: string])[] }[] = [
+  {
+    where: 'Everywhere',
+    keys: [
+      ['Ctrl K', 'find anything'],
+      ['?', 'show these keys'],
+      ['Ctrl ↵', 'send the form you are in'],
+      ['Esc', 'close, or leave the field'],
+    ],
+  },
+  {
+    where: 'Galley',
+    keys: [
+      ['j k', 'next, previous passage'],
+      ['s', 'select words: arrows move, Shift+arrows extend'],
+      ['c', 'record a claim on the selection, or on the passage'],
+      ['n', 'nothing to check: mark the passage'],
+      ['[ ]', 'previous, next claim'],
+      ['e', 'attach a source to the claim'],
+      ['v', 'give a verdict on the claim'],
+      ['↵', 'open the claim'],
+    ],
+  },
+  {
+    where: 'Claim',
+    keys: [
+      ['j k', 'next, previous claim of the article'],
+      ['e', 'attach a source'],
+      ['v', 'give a verdict'],
+      ['1 … 6', 'choose a rating in the verdict form'],
+    ],
+  },
+  {
+    where: 'Claims',
+    keys: [
+      ['j k', 'next, previous row'],
+      ['x', 'tick the row'],
+      ['a', 'assign what is ticked'],
+      ['/', 'search'],
+      ['↵', 'open the claim'],
+    ],
+  },
+]
