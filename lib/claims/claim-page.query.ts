@@ -1,0 +1,97 @@
+import type { Actor } from '@/lib/access/actor'
+import { authorise } from '@/lib/access/authorise'
+import { describeEvent } from '@/lib/audit/describe-event'
+import type { EventEntry } from '@/lib/audit/event'
+import { db } from '@/lib/db/client'
+import { claimPanel } from './claim-panel.query'
+import { quoteInContext } from './quote-context'
+
+/** All that the claim page shows, in a fixed number of statements. */
+export type ClaimPage = Awaited<ReturnType<typeof claimPage>>
+
+const AROUND = 4_000
+const NEWEST = 50
+
+/** What the claim page shows: the claim, its quotes in context, its history, and the claims before and after it. Throws `not-found`. */
+export async function claimPage(actor: Actor, claimId: string) {
+  authorise(actor, 'desk.read', { deskId: actor.deskId })
+  const panel = await claimPanel(actor, claimId)
+  return {
+    ...panel,
+    quotes: await quotesOf(panel.id),
+    history: await historyOf(actor, panel.id),
+    inArticle: await placeInArticle(actor, panel.articleId, panel.number),
+  }
+}
+
+async function quotesOf(claimId: string) {
+  const quotes = await db().claimQuote.findMany({
+    where: { claimId },
+    orderBy: [{ versionId: 'desc' }, { start: 'asc' }],
+    take: 20,
+    select: { id: true, versionId: true, start: true, end: true },
+  })
+  const versions = await db().articleVersion.findMany({
+    where: { id: { in: quotes.map((quote) => quote.versionId) } },
+    select: {
+      id: true,
+      number: true,
+      language: true,
+      direction: true,
+      text: true,
+      currentOf: { select: { id: true } },
+    },
+  })
+  const passages = await db().passage.findMany({
+    where: {
+      OR: quotes.map(({ versionId, start, end }) => ({
+        versionId,
+        start: { lt: end + AROUND },
+        end: { gt: start - AROUND },
+      })),
+    },
+    orderBy: { number: 'asc' },
+    select: { versionId: true, number: true, paragraph: true, start: true, end: true },
+  })
+  return quotes.flatMap((quote) => {
+    const version = versions.find((each) => each.id === quote.versionId)
+    if (version === undefined) return []
+    const sentences = passages.filter((each) => each.versionId === quote.versionId)
+    const { language, direction } = version
+    const isCurrent = version.currentOf === null ? ('no' as const) : ('yes' as const)
+    return [
+      {
+        id: quote.id,
+        version: version.number,
+        isCurrent,
+        language,
+        direction,
+        ...quoteInContext(version.text, quote, sentences),
+      },
+    ]
+  })
+}
+
+async function historyOf(actor: Actor, claimId: string) {
+  const rows = await db().event.findMany({
+    where: { claimId, deskId: actor.deskId },
+    orderBy: { id: 'desc' },
+    take: NEWEST,
+    select: { id: true, at: true, kind: true, data: true, actor: { select: { name: true } } },
+  })
+  return rows.map((row) => ({
+    id: row.id,
+    at: row.at,
+    who: row.actor?.name ?? 'Plumbline',
+    did: describeEvent({ kind: row.kind, data: row.data } as EventEntry),
+  }))
+}
+
+async function placeInArticle(actor: Actor, articleId: string, number: number) {
+  const [row] = await db().$queryRaw<{ place: number; of: number; previous: string | null; next: string | null }[]>`
+    SELECT count(*) FILTER (WHERE number <= ${number})::int AS place, count(*)::int AS of,
+      (array_agg(id::text ORDER BY number DESC) FILTER (WHERE number < ${number}))[1] AS previous,
+      (array_agg(id::text ORDER BY number) FILTER (WHERE number > ${number}))[1] AS next
+    FROM "claim" WHERE article_id = ${articleId}::uuid AND desk_id = ${actor.deskId}::uuid`
+  return row ?? { place: 1, of: 1, previous: null, next: null }
+}

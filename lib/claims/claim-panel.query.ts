@@ -1,0 +1,129 @@
+import type { Actor } from '@/lib/access/actor'
+import { authorise, may } from '@/lib/access/authorise'
+import { db, type Prisma } from '@/lib/db/client'
+import { now } from '@/lib/shared/clock'
+import { notFound } from '@/lib/shared/refusal'
+import { localTimeOf } from '@/lib/shared/zoned-time'
+import { CLAIM_SHOWN, type EVIDENCE_SHOWN, type VERDICT_SHOWN } from './claim-selection'
+import { hasEnded, mayFollow } from './claim-status'
+
+/** All that is worked on at a claim, in a fixed number of statements: facts, evidence, verdicts, what to choose from, and what the actor may do. */
+export type ClaimPanel = Awaited<ReturnType<typeof claimPanel>>
+export type ShownEvidence = ClaimPanel['evidence'][number]
+
+/** What the side panel of the galley shows of a claim, and the claim page most of. Throws `not-found`. */
+export async function claimPanel(actor: Actor, claimId: string) {
+  authorise(actor, 'desk.read', { deskId: actor.deskId })
+  const row = await db().claim.findFirst({ where: { id: claimId, deskId: actor.deskId }, select: CLAIM_SHOWN })
+  if (row === null) throw notFound('claim')
+  const subject = { deskId: actor.deskId, authorId: row.createdById, assigneeId: row.assigneeId }
+  const people = await peopleWhoCheck(actor)
+  const ratings = await ratingsOf(actor)
+  const desk = await db().desk.findUniqueOrThrow({ where: { id: actor.deskId }, select: { verdictsNeeded: true } })
+  const verdictBy = row.verdicts.map((verdict) => verdict.reviewer.id)
+  const verdicts = row.verdicts.map(asVerdict)
+  const standing = verdicts.filter((verdict) => verdict.standing === 'yes')
+  return {
+    id: row.id,
+    number: row.number,
+    articleId: row.article.id,
+    articleTitle: row.article.title,
+    statement: row.statement,
+    kind: row.kind,
+    priority: row.priority,
+    status: row.status,
+    claimant: row.claimant?.name ?? null,
+    claimantVia: row.claimantVia,
+    assignee: row.assignee,
+    dueAt: row.dueAt,
+    /** As a form edits it: on the desk's clock, empty for none. */
+    dueLocal: row.dueAt === null ? '' : localTimeOf(row.dueAt, actor.timeZone),
+    tags: row.tags.map(({ tag }) => tag.name).sort(),
+    rating: row.rating,
+    settledAt: row.settledAt,
+    settledBy: row.adjudicationId !== null ? ('adjudication' as const) : ('verdict' as const),
+    dropReason: row.dropReason,
+    version: row.version,
+    recordedBy: row.createdBy.name,
+    recordedAt: row.createdAt,
+    quote: row.quotes[0]?.exact ?? '',
+    language: row.quotes[0]?.version.language ?? 'en',
+    evidence: row.evidence.map((piece) => asEvidence(actor, row.status, piece)),
+    verdicts: standing,
+    supersededVerdicts: verdicts.filter((verdict) => verdict.standing === 'no'),
+    /** The actor's own verdict that stands, or null. */
+    ownVerdict: standing.find((verdict) => verdict.reviewer.id === actor.userId) ?? null,
+    adjudications: row.adjudications.map((each) => ({
+      ...each,
+      standing: each.id === row.adjudicationId ? ('yes' as const) : ('no' as const),
+    })),
+    verdictsNeeded: desk.verdictsNeeded,
+    people,
+    ratings,
+    actor: { id: actor.userId, name: actor.name },
+    timeZone: actor.timeZone,
+    now: now(),
+    can: {
+      edit: may(actor, 'claim.edit', subject),
+      assign: may(actor, 'claim.assign', subject),
+      drop: may(actor, 'claim.drop', subject) && mayFollow(row.status, 'dropped'),
+      reopen: may(actor, 'claim.reopen', subject) && hasEnded(row.status),
+      attach: may(actor, 'evidence.attach', subject) && !hasEnded(row.status),
+      giveVerdict: may(actor, 'verdict.give', subject) && row.status !== 'dropped',
+      adjudicate: may(actor, 'claim.adjudicate', { ...subject, verdictBy }) && row.status === 'disputed',
+    },
+  }
+}
+
+type EvidenceRow = Prisma.EvidenceGetPayload<{ select: typeof EVIDENCE_SHOWN }>
+type VerdictRow = Prisma.VerdictGetPayload<{ select: typeof VERDICT_SHOWN }>
+
+function asEvidence(
+  actor: Actor,
+  status: Parameters<typeof hasEnded>[0],
+  { withdrawnAt, withdrawnReason, ...piece }: EvidenceRow,
+) {
+  const subject = { deskId: actor.deskId, authorId: piece.author.id }
+  const stands = withdrawnAt === null && !hasEnded(status)
+  return {
+    ...piece,
+    source: { ...piece.source, publishedOn: piece.source.publishedOn?.toISOString().slice(0, 10) ?? null },
+    withdrawn: withdrawnAt === null ? null : { at: withdrawnAt, reason: withdrawnReason ?? '' },
+    can: {
+      edit: stands && may(actor, 'evidence.edit', subject),
+      withdraw: stands && may(actor, 'evidence.withdraw', subject),
+    },
+  }
+}
+
+function asVerdict({ evidence, openAs, ...verdict }: VerdictRow) {
+  const restsOn = evidence.map(({ evidence: { id, number, withdrawnAt } }) => ({
+    id,
+    number,
+    withdrawn: yesNo(withdrawnAt !== null),
+  }))
+  return { ...verdict, restsOn: restsOn.sort((a, b) => a.number - b.number), standing: yesNo(openAs !== null) }
+}
+
+function yesNo(is: boolean): 'yes' | 'no' {
+  return is ? 'yes' : 'no'
+}
+
+async function peopleWhoCheck(actor: Actor): Promise<{ id: string; name: string }[]> {
+  const rows = await db().membership.findMany({
+    where: { deskId: actor.deskId, disabledAt: null, role: { not: 'viewer' }, user: { disabledAt: null } },
+    orderBy: [{ user: { name: 'asc' } }, { id: 'asc' }],
+    take: 500,
+    select: { user: { select: { id: true, name: true } } },
+  })
+  return rows.map((row) => row.user)
+}
+
+/** The ratings a verdict may use, in the order of the scale; what each means, for whoever chooses. */
+async function ratingsOf(actor: Actor) {
+  return db().rating.findMany({
+    where: { deskId: actor.deskId, retiredAt: null },
+    orderBy: { position: 'asc' },
+    select: { id: true, label: true, shape: true, colour: true, meaning: true },
+  })
+}

@@ -1,0 +1,59 @@
+import type { Actor } from '@/lib/access/actor'
+import { authorise, may } from '@/lib/access/authorise'
+import { db } from '@/lib/db/client'
+import type { SourceKind } from './source'
+import { sourceSearch } from './source-search'
+
+export const SOURCES_A_PAGE = 50
+
+/** Which sources to show; `after` is the id of the last one of the page before. */
+export type SourcesFilter = { search: string; kind: SourceKind | null; after: string | null }
+
+export type SourceRow = {
+  id: string
+  title: string
+  kind: SourceKind
+  publisher: string | null
+  publishedOn: string | null
+  url: string | null
+  /** Pieces of evidence that stand, and the claims they are on. */
+  evidence: number
+  claims: number
+}
+
+export type Sources = { rows: SourceRow[]; found: number; all: number; next: string | null; can: { add: boolean } }
+
+/** One page of the desk's sources, newest first, with how often each is used. */
+export async function sources(actor: Actor, filter: SourcesFilter): Promise<Sources> {
+  authorise(actor, 'desk.read', { deskId: actor.deskId })
+  const where = {
+    deskId: actor.deskId,
+    AND: sourceSearch(filter.search),
+    ...(filter.kind === null ? {} : { kind: filter.kind }),
+  }
+  const all = await db().source.count({ where: { deskId: actor.deskId } })
+  const found = await db().source.count({ where })
+  const page = await db().source.findMany({
+    where: filter.after === null ? where : { ...where, id: { lt: filter.after } },
+    orderBy: { id: 'desc' },
+    take: SOURCES_A_PAGE + 1,
+    select: { id: true, title: true, kind: true, publisher: true, publishedOn: true, url: true },
+  })
+  const shown = page.slice(0, SOURCES_A_PAGE)
+  const used = await usesOf(shown.map((source) => source.id))
+  const rows = shown.map((source) => ({
+    ...source,
+    publishedOn: source.publishedOn?.toISOString().slice(0, 10) ?? null,
+    evidence: used.get(source.id)?.evidence ?? 0,
+    claims: used.get(source.id)?.claims ?? 0,
+  }))
+  const next = page.length > SOURCES_A_PAGE ? (shown.at(-1)?.id ?? null) : null
+  return { rows, found, all, next, can: { add: may(actor, 'source.add', { deskId: actor.deskId }) } }
+}
+
+async function usesOf(ids: string[]): Promise<Map<string, { evidence: number; claims: number }>> {
+  const rows = await db().$queryRaw<{ id: string; evidence: number; claims: number }[]>`
+    SELECT source_id::text AS id, count(*)::int AS evidence, count(DISTINCT claim_id)::int AS claims
+    FROM "evidence" WHERE source_id = ANY(${ids}::uuid[]) AND withdrawn_at IS NULL GROUP BY source_id`
+  return new Map(rows.map(({ id, ...uses }) => [id, uses]))
+}
