@@ -1,9 +1,9 @@
 import { Refusal } from '../shared/refusal'
-import { assembleText } from './assemble-text'
 import { cleanImport } from './clean-text'
-import type { CleanLine, ImportGuess, ImportKind, ImportLine } from './cleaned-import'
+import type { ImportGuess, ImportKind, ImportLine } from './cleaned-import'
 import { countWords } from './count-words'
 import { decodeFile } from './decode-file'
+import { keptText } from './kept-text'
 
 /** What an editor hands in: words with the HTML of the clipboard when there is some, or the bytes of a file. */
 export type ImportSource = { text: string; html: string | null } | { file: Uint8Array; name: string }
@@ -32,13 +32,6 @@ export function readImport(source: ImportSource): ReadImport {
 /** The form as it stands when all proposals are taken. */
 export function acceptProposals({ lines, guess, url }: ReadImport): AcceptedImport {
   return { ...guess, ...keptText(lines.filter((line) => line.leaveOut === null)), url }
-}
-
-/** The text of the lines that stay, and which of its paragraphs are headings, as the command takes them. */
-export function keptText(lines: readonly CleanLine[]): { text: string; headings: string } {
-  const { text, paragraphs } = assembleText(lines)
-  const headings = paragraphs.flatMap(({ kind }, index) => (kind === 'heading' ? [index] : []))
-  return { text, headings: headings.join(',') }
 }
 
 function readFile(bytes: Uint8Array, name: string): ReadImport {

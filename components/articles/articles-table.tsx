@@ -1,0 +1,93 @@
+import Link from 'next/link'
+import { Glyph } from '@/components/ui/glyph'
+import { Time } from '@/components/ui/time'
+import type { ArticleRow } from '@/lib/articles/articles.query'
+import { CLAIM_STATUSES, STATUS_WORDS } from '@/lib/claims/claim-status'
+import { CoverageStrip } from './coverage-strip'
+
+/** The desk's articles, newest first: what each is, its claims by state, how far it is accounted for, what happened last. */
+export function ArticlesTable({ articles, timeZone }: { articles: ArticleRow[]; timeZone: string }) {
+  return (
+    <table className="tbl" role="table">
+      <caption className="vh">Articles, newest first</caption>
+      <colgroup>
+        <col />
+        <col className="a-publisher" style={{ width: '180px' }} />
+        <col style={{ width: '112px' }} />
+        <col style={{ width: '220px' }} />
+        <col style={{ width: '240px' }} />
+        <col style={{ width: '260px' }} />
+      </colgroup>
+      <thead role="rowgroup">
+        <tr role="row">
+          {HEADS.map(([name, className]) => (
+            <th key={name} role="columnheader" scope="col" className={className}>
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {articles.map((article) => (
+          <tr key={article.id} role="row">
+            <td role="cell" className="stm a-title">
+              <Link className="title" href={`/articles/${article.id}`} lang={article.language} dir={article.direction}>
+                {article.title}
+              </Link>
+            </td>
+            <td role="cell" className="a-publisher">
+              <bdi>{article.publisher ?? '–'}</bdi>
+            </td>
+            <td role="cell" className="a-date">
+              {article.publishedOn === null ? (
+                '–'
+              ) : (
+                <time dateTime={article.publishedOn}>{dayOf(article.publishedOn)}</time>
+              )}
+            </td>
+            <td role="cell" className="a-claims">
+              <ClaimsByState claims={article.claims} />
+            </td>
+            <td role="cell" className="a-cover">
+              <CoverageStrip cells={article.cells} coverage={article.coverage} />
+            </td>
+            <td role="cell" className="a-last" title={`${article.last.who ?? 'The workbench'} ${article.last.did}`}>
+              <Time at={article.last.at} timeZone={timeZone} />, <bdi>{article.last.who ?? 'the workbench'}</bdi>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+const HEADS = [
+  ['Title', 'a-title'],
+  ['Publisher', 'a-publisher'],
+  ['Published', 'a-date'],
+  ['Claims', 'a-claims'],
+  ['Accounted for', 'a-cover'],
+  ['Last activity', 'a-last'],
+] as const
+
+function ClaimsByState({ claims }: { claims: ArticleRow['claims'] }) {
+  const states = CLAIM_STATUSES.filter((status) => (claims[status] ?? 0) > 0)
+  if (states.length === 0) return <span className="muted">none yet</span>
+  return (
+    <span className="states">
+      {states.map((status) => (
+        <span key={status} className={`g st st-${status}`} title={`${claims[status]} ${STATUS_WORDS[status]}`}>
+          <Glyph name={`st-${status}`} />
+          <b className="num">{claims[status]}</b>
+          <span className="vh">{STATUS_WORDS[status]}</span>
+        </span>
+      ))}
+    </span>
+  )
+}
+
+/** A day is a day in every time zone. */
+function dayOf(day: string): string {
+  const format = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+  return format.format(new Date(`${day}T00:00:00Z`))
+}

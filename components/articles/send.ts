@@ -1,0 +1,19 @@
+import { type FormAction, type FormState, idle } from '@/lib/shared/form-state'
+
+const UNREACHABLE: FormState = {
+  outcome: 'refused',
+  kind: 'unreachable',
+  message: 'The workbench could not be reached. What you typed stays here: try again in a moment.',
+  issues: {},
+}
+
+/** Sends fields to a server action; a dead server or a lost connection is an answer as well, never an error. */
+export async function send(action: FormAction, fields: Record<string, string | File>): Promise<FormState> {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.set(name, value)
+  try {
+    return (await action(idle, form)) ?? UNREACHABLE
+  } catch {
+    return UNREACHABLE
+  }
+}
