@@ -7,5 +7,5 @@ export default {
   turbopack: { root: resolve('.') },
   // Native or large packages that Node loads itself.
   serverExternalPackages: ['@node-rs/argon2', '@prisma/adapter-pg', 'linkedom', 'pg', 'pino', 'sanitize-html'],
-  experimental: { serverActions: { bodySizeLimit: '6mb' } },
+  experimental: { serverActions: { bodySizeLimit: '6mb' }, proxyClientMaxBodySize: '6mb' },
 }

@@ -37,5 +37,5 @@ function isPageRequest(request: NextRequest): boolean {
 
 export const config = {
   // Files that are the same for everybody need no nonce and nobody signed in.
-  matcher: '/((?!_next/static|_next/image|favicon\\.ico|icon\\.svg|robots\\.txt).*)',
+  matcher: '/((?!_next/static|_next/image|favicon\\.svg|robots\\.txt).*)',
 }
