@@ -65,7 +65,7 @@ export const CLAIM_SHOWN = {
   rating: RATING,
   tags: { select: { tag: { select: { name: true } } } },
   quotes: {
-    orderBy: [{ versionId: 'desc' as const }, { start: 'asc' as const }],
+    orderBy: { id: 'asc' },
     take: 1,
     select: { exact: true, version: { select: { language: true } } },
   },
