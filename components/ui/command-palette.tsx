@@ -39,18 +39,32 @@ export function CommandPalette({ places, search }: Props) {
   const groups = [...new Set(shown.map(({ group }) => group))]
   return (
     <>
-      <button className="find" type="button" onClick={() => setOpen(true)} aria-label="Find anything" aria-keyshortcuts="Control+K Meta+K">
+      <button
+        className="find"
+        type="button"
+        onClick={() => setOpen(true)}
+        aria-label="Find anything"
+        aria-keyshortcuts="Control+K Meta+K"
+      >
         <Glyph name="find" />
         <span>Find anything</span>
         <kbd>Ctrl K</kbd>
       </button>
       <Dialog open={open} onClose={() => setOpen(false)} title="Find anything" className="palette" bare="yes">
         <Command label="Find anything" shouldFilter={false} loop>
-          <Command.Input autoFocus value={words} onValueChange={setWords} placeholder="A claim, an article, a source, a place…" maxLength={100} />
+          <Command.Input
+            autoFocus
+            value={words}
+            onValueChange={setWords}
+            placeholder="A claim, an article, a source, a place…"
+            maxLength={100}
+          />
           <Command.List>
             {found.state === 'looking' ? <p className="wait">Looking for “{words.trim()}”…</p> : null}
             {found.state === 'unreachable' ? <p className="wait">The workbench cannot be reached just now.</p> : null}
-            {found.state === 'found' && shown.length === 0 ? <p className="wait">Nothing holds “{words.trim()}”. Try fewer letters.</p> : null}
+            {found.state === 'found' && shown.length === 0 ? (
+              <p className="wait">Nothing holds “{words.trim()}”. Try fewer letters.</p>
+            ) : null}
             {groups.map((group) => (
               <Command.Group key={group} heading={group}>
                 {shown

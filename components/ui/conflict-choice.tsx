@@ -51,6 +51,7 @@ function valueOf(form: HTMLFormElement | null, name: string): string {
 
 function labelOf(form: HTMLFormElement | null, name: string): string {
   const field = form?.elements.namedItem(name)
-  const label = field instanceof HTMLElement && 'labels' in field ? (field.labels as NodeListOf<HTMLLabelElement> | null) : null
+  const label =
+    field instanceof HTMLElement && 'labels' in field ? (field.labels as NodeListOf<HTMLLabelElement> | null) : null
   return label?.[0]?.querySelector('span')?.textContent ?? name
 }

@@ -3,7 +3,14 @@
 import { type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react'
 import { Glyph } from './glyph'
 
-type Props = { open: boolean; onClose: () => void; title: string; children: ReactNode; className?: string; bare?: 'yes' }
+type Props = {
+  open: boolean
+  onClose: () => void
+  title: string
+  children: ReactNode
+  className?: string
+  bare?: 'yes'
+}
 
 /** A modal dialog of the browser itself: Esc and a press beside it close it, and the focus goes back to where it was. */
 export function Dialog({ open, onClose, title, children, className, bare }: Props) {

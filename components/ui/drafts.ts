@@ -32,5 +32,7 @@ export function dropDraft(key: string): void {
 }
 
 function isDraft(kept: unknown): kept is Draft {
-  return typeof kept === 'object' && kept !== null && 'at' in kept && 'values' in kept && typeof kept.values === 'object'
+  return (
+    typeof kept === 'object' && kept !== null && 'at' in kept && 'values' in kept && typeof kept.values === 'object'
+  )
 }

@@ -16,6 +16,11 @@ export function dueWords(due: Date, now: Date, timeZone: string, status: ClaimSt
 
 function shortDay(due: Date, now: Date, timeZone: string): string {
   const sameYear = localTimeOf(due, timeZone).slice(0, 4) === localTimeOf(now, timeZone).slice(0, 4)
-  const format = new Intl.DateTimeFormat('en-GB', { timeZone, day: 'numeric', month: 'short', year: sameYear ? undefined : 'numeric' })
+  const format = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    day: 'numeric',
+    month: 'short',
+    year: sameYear ? undefined : 'numeric',
+  })
   return format.format(due)
 }

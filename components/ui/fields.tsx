@@ -1,12 +1,25 @@
 'use client'
 
-import { type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, type TextareaHTMLAttributes, useId } from 'react'
+import {
+  type InputHTMLAttributes,
+  type ReactNode,
+  type SelectHTMLAttributes,
+  type TextareaHTMLAttributes,
+  useId,
+} from 'react'
 import { useFormState } from './form'
 
 type Common = { name: string; label: string; hint?: ReactNode; hideLabel?: 'yes' }
 
 /** One line of text with its label, hint and issues. */
-export function TextField({ name, label, hint, hideLabel, className = '', ...input }: Common & InputHTMLAttributes<HTMLInputElement>) {
+export function TextField({
+  name,
+  label,
+  hint,
+  hideLabel,
+  className = '',
+  ...input
+}: Common & InputHTMLAttributes<HTMLInputElement>) {
   const field = useField(name, hint)
   return (
     <Labelled field={field} label={label} hint={hint} hideLabel={hideLabel}>
@@ -16,11 +29,25 @@ export function TextField({ name, label, hint, hideLabel, className = '', ...inp
 }
 
 /** Text of several lines, growing with what is typed. */
-export function TextArea({ name, label, hint, hideLabel, className = '', ...input }: Common & TextareaHTMLAttributes<HTMLTextAreaElement>) {
+export function TextArea({
+  name,
+  label,
+  hint,
+  hideLabel,
+  className = '',
+  ...input
+}: Common & TextareaHTMLAttributes<HTMLTextAreaElement>) {
   const field = useField(name, hint)
   return (
     <Labelled field={field} label={label} hint={hint} hideLabel={hideLabel}>
-      <textarea rows={3} {...input} {...field.aria} name={name} className={`in ${className}`} dir={input.dir ?? 'auto'} />
+      <textarea
+        rows={3}
+        {...input}
+        {...field.aria}
+        name={name}
+        className={`in ${className}`}
+        dir={input.dir ?? 'auto'}
+      />
     </Labelled>
   )
 }
@@ -52,7 +79,11 @@ export function SelectField({
 }
 
 /** One box to tick. */
-export function CheckField({ name, label, ...input }: { name: string; label: ReactNode } & InputHTMLAttributes<HTMLInputElement>) {
+export function CheckField({
+  name,
+  label,
+  ...input
+}: { name: string; label: ReactNode } & InputHTMLAttributes<HTMLInputElement>) {
   return (
     <label className="check">
       <input {...input} type="checkbox" name={name} />
@@ -68,7 +99,11 @@ function useField(name: string, hint: ReactNode): Field {
   const { state } = useFormState()
   const issues = state.outcome === 'refused' ? (state.issues[name.replace(/\[\]$/, '')] ?? []) : []
   const describedBy = [hint ? `${id}-hint` : '', issues.length > 0 ? `${id}-issue` : ''].filter(Boolean).join(' ')
-  return { id, issues, aria: { id, 'aria-invalid': issues.length > 0 ? true : undefined, 'aria-describedby': describedBy || undefined } }
+  return {
+    id,
+    issues,
+    aria: { id, 'aria-invalid': issues.length > 0 ? true : undefined, 'aria-describedby': describedBy || undefined },
+  }
 }
 
 function Labelled({ field, label, hint, hideLabel, children }: LabelledProps) {

@@ -53,7 +53,13 @@ export function useDeskForm(action: FormAction, options: { draft?: string; onDon
     event.preventDefault()
     event.currentTarget.requestSubmit()
   }
-  return { state, pending, draft, form, props: { ref: form, onSubmit: send, onKeyDown: sendByKey, onInput: draft.keep, noValidate: true } }
+  return {
+    state,
+    pending,
+    draft,
+    form,
+    props: { ref: form, onSubmit: send, onKeyDown: sendByKey, onInput: draft.keep, noValidate: true },
+  }
 }
 
 type DeskFormProps = {
@@ -75,7 +81,9 @@ export function DeskForm({ action, children, draft, className, label, labelledBy
     <FormContext value={{ state: desk.state, pending: desk.pending, form: desk.form }}>
       <form id={id} className={className} aria-label={label} aria-labelledby={labelledBy} {...desk.props}>
         {children}
-        {desk.state.outcome === 'refused' && desk.state.conflict ? <ConflictChoice conflict={desk.state.conflict} form={desk.form} /> : null}
+        {desk.state.outcome === 'refused' && desk.state.conflict ? (
+          <ConflictChoice conflict={desk.state.conflict} form={desk.form} />
+        ) : null}
         <FormMessage state={desk.state} />
         <DraftLine draft={desk.draft} />
       </form>
@@ -104,7 +112,14 @@ export function FormMessage({ state }: { state: FormState }) {
 export function SubmitButton({ children, pending, className = 'btn pri', name, value }: SubmitProps) {
   const form = useFormState()
   return (
-    <button type="submit" className={className} name={name} value={value} aria-disabled={form.pending} onClick={(event) => form.pending && event.preventDefault()}>
+    <button
+      type="submit"
+      className={className}
+      name={name}
+      value={value}
+      aria-disabled={form.pending}
+      onClick={(event) => form.pending && event.preventDefault()}
+    >
       {form.pending ? (pending ?? 'Saving…') : children}
     </button>
   )
@@ -114,7 +129,8 @@ type SubmitProps = { children: ReactNode; pending?: string; className?: string; 
 const UNREACHABLE: FormState = {
   outcome: 'refused',
   kind: 'unreachable',
-  message: 'The workbench cannot be reached just now. What you typed stays here: send it again when the connection is back.',
+  message:
+    'The workbench cannot be reached just now. What you typed stays here: send it again when the connection is back.',
   issues: {},
 }
 

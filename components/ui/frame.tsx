@@ -23,12 +23,14 @@ const MORE = [
   ['/settings', 'Settings'],
 ] as const
 
-const PLACES: PaletteItem[] = [...MAIN, ...MORE, ['/articles/import', 'Import an article'] as const].map(([href, label]) => ({
-  group: 'Go to',
-  label,
-  hint: '',
-  href,
-}))
+const PLACES: PaletteItem[] = [...MAIN, ...MORE, ['/articles/import', 'Import an article'] as const].map(
+  ([href, label]) => ({
+    group: 'Go to',
+    label,
+    hint: '',
+    href,
+  }),
+)
 
 type Props = {
   desk: string
@@ -58,7 +60,11 @@ export function Frame({ desk, person, search, signOut, children }: Props) {
           <span className="grow" />
           <CommandPalette places={PLACES} search={search} />
           <KeySheet />
-          <PullMenu label={<span className="who me">{initialsOf(person.name)}</span>} name={`${person.name}, ${person.role}`} summaryClass="me">
+          <PullMenu
+            label={<span className="who me">{initialsOf(person.name)}</span>}
+            name={`${person.name}, ${person.role}`}
+            summaryClass="me"
+          >
             <p className="cap">
               {person.name}, {person.role} of <bdi>{desk}</bdi>
             </p>

@@ -11,7 +11,11 @@ export function SubBar({ crumbs, tabs = [], children }: { crumbs: Crumb[]; tabs?
       <nav className="crumb" aria-label="You are here">
         <ol>
           {crumbs.map(({ label, href, extra }, index) => (
-            <li key={`${href ?? ''}${index}`} className={extra === 'yes' ? 'v' : undefined} aria-current={href === undefined && extra !== 'yes' ? 'page' : undefined}>
+            <li
+              key={`${href ?? ''}${index}`}
+              className={extra === 'yes' ? 'v' : undefined}
+              aria-current={href === undefined && extra !== 'yes' ? 'page' : undefined}
+            >
               {href === undefined ? <bdi>{label}</bdi> : <Link href={href}>{label}</Link>}
             </li>
           ))}

@@ -24,7 +24,11 @@ export function ThemeSwitch() {
   return (
     <label className="themes">
       <span className="cap">Paper</span>
-      <select className="in" value={theme} onChange={(event) => choose(THEMES.find((each) => each === event.target.value) ?? 'system')}>
+      <select
+        className="in"
+        value={theme}
+        onChange={(event) => choose(THEMES.find((each) => each === event.target.value) ?? 'system')}
+      >
         {THEMES.map((each) => (
           <option key={each} value={each}>
             {WORDS[each]}

@@ -9,7 +9,11 @@ export type KeptDraft = { at: Date | null; restored: boolean; keep: () => void; 
 const AFTER_MS = 400
 
 /** Keeps what is typed into `form` under `key`, puts it back on the next visit, and forgets it when it was saved. */
-export function useDraft(form: RefObject<HTMLFormElement | null>, key: string | undefined, state: FormState): KeptDraft {
+export function useDraft(
+  form: RefObject<HTMLFormElement | null>,
+  key: string | undefined,
+  state: FormState,
+): KeptDraft {
   const [at, setAt] = useState<Date | null>(null)
   const [restored, setRestored] = useState(false)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)

@@ -28,7 +28,8 @@ function isTaken(event: KeyboardEvent): boolean {
   const target = event.target
   if (!(target instanceof HTMLElement)) return false
   if (target.closest('dialog[open]') !== null && event.key !== 'Escape') return true
-  if (target.isContentEditable || target.matches('input:not([type=checkbox]):not([type=radio]), textarea, select')) return event.key !== 'Escape'
+  if (target.isContentEditable || target.matches('input:not([type=checkbox]):not([type=radio]), textarea, select'))
+    return event.key !== 'Escape'
   if (event.key === 'Enter' || event.key === ' ') return target.closest('a, button, summary, label, input') !== null
   return false
 }

@@ -1,12 +1,11 @@
 import type { Actor } from '@/lib/access/actor'
 import { authorise } from '@/lib/access/authorise'
 import { db } from '@/lib/db/client'
+import type { ActivityFilter } from './activity-filter'
 import type { LoggedEvent } from './event'
 
 /** How many entries one page of the log shows. */
 export const EVENTS_A_PAGE = 50
-
-export type ActivityFilter = { person: string | null; article: string | null; claim: string | null; before: string | null }
 
 export type ActivityEntry = LoggedEvent & { articleTitle: string | null }
 

@@ -16,7 +16,9 @@ export function describeEvent(event: EventEntry): string {
     case 'claim.quote-added':
       return `added a quote to C-${event.data.number}: “${event.data.quote}”`
     case 'claim.assigned':
-      return event.data.to === null ? `took C-${event.data.number} from its assignee` : `assigned C-${event.data.number} to ${event.data.to}`
+      return event.data.to === null
+        ? `took C-${event.data.number} from its assignee`
+        : `assigned C-${event.data.number} to ${event.data.to}`
     case 'claim.status-changed':
       return `moved C-${event.data.number} from ${words(event.data.from)} to ${words(event.data.to)}: ${event.data.because}`
     case 'claim.dropped':

@@ -19,7 +19,10 @@ export type EventEntry =
   | { kind: 'claim.settled'; data: { number: number; rating: string; by: 'verdict' | 'adjudication' } }
   | { kind: 'claim.disputed'; data: { number: number; ratings: string[] } }
   | { kind: 'claim.adjudicated'; data: { number: number; rating: string } }
-  | { kind: 'edition.published'; data: { report: string; edition: number; claims: number; blockers: number; reason: string | null } }
+  | {
+      kind: 'edition.published'
+      data: { report: string; edition: number; claims: number; blockers: number; reason: string | null }
+    }
   | { kind: 'person.added'; data: { name: string; role: string } }
   | { kind: 'person.role-changed'; data: { name: string; from: string; to: string } }
   | { kind: 'person.disabled'; data: { name: string } }

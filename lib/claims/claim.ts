@@ -1,5 +1,15 @@
 /** What sort of statement a claim is; helps to choose sources and to sort work. */
-export const CLAIM_KINDS = ['quantity', 'date', 'superlative', 'quotation', 'attribution', 'cause', 'event', 'identity', 'other'] as const
+export const CLAIM_KINDS = [
+  'quantity',
+  'date',
+  'superlative',
+  'quotation',
+  'attribution',
+  'cause',
+  'event',
+  'identity',
+  'other',
+] as const
 export type ClaimKind = (typeof CLAIM_KINDS)[number]
 
 export const KIND_WORDS: Record<ClaimKind, string> = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { claimsHref, NO_FILTER, parseClaimsFilter, sortedBy } from './claims-filter'
+import { type ClaimsFilter, claimsHref, NO_FILTER, parseClaimsFilter, sortedBy } from './claims-filter'
 
 const ID = '0190e2a0-0000-7000-8000-000000000001'
 
@@ -23,18 +23,24 @@ describe('a claims filter in the address', () => {
     expect(parseClaimsFilter(query)).toEqual({ ...NO_FILTER, ...expected })
   })
 
-  test.each([
+  test.each<[string, Partial<ClaimsFilter>, string]>([
     ['all claims', {}, '/claims'],
     ['a search with signs', { search: 'a&b=c' }, '/claims?q=a%26b%3Dc'],
-    ['statuses and a page', { status: ['open', 'checking'] as const, page: 3 }, '/claims?status=open,checking&page=3'],
-    ['a sort', { sort: 'due' as const, descending: 'no' as const }, '/claims?sort=due'],
+    ['statuses and a page', { status: ['open', 'checking'], page: 3 }, '/claims?status=open,checking&page=3'],
+    ['a sort', { sort: 'due', descending: 'no' }, '/claims?sort=due'],
   ])('is written as short as it can be: %s', (_why, change, href) => {
-    const wanted = { ...change, ...('status' in change ? { status: [...change.status] } : {}) }
-    expect(claimsHref(NO_FILTER, wanted)).toBe(href)
+    expect(claimsHref(NO_FILTER, change)).toBe(href)
   })
 
   test('a filter reads back as it was written', () => {
-    const filter = { ...NO_FILTER, search: '84 “killed”', kind: 'date' as const, only: 'blocking' as const, sort: 'who' as const, page: 7 }
+    const filter = {
+      ...NO_FILTER,
+      search: '84 “killed”',
+      kind: 'date' as const,
+      only: 'blocking' as const,
+      sort: 'who' as const,
+      page: 7,
+    }
     const query = Object.fromEntries(new URL(claimsHref(filter, { page: 7 }), 'http://x').searchParams)
     expect(parseClaimsFilter(query)).toEqual(filter)
   })

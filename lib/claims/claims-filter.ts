@@ -2,7 +2,19 @@ import { CLAIM_KINDS, type ClaimKind, PRIORITIES, type Priority } from './claim'
 import { CLAIM_STATUSES, type ClaimStatus } from './claim-status'
 
 /** The only words a claims table may be sorted by. */
-export const CLAIM_SORTS = ['updated', 'number', 'statement', 'article', 'kind', 'priority', 'status', 'rating', 'evidence', 'who', 'due'] as const
+export const CLAIM_SORTS = [
+  'updated',
+  'number',
+  'statement',
+  'article',
+  'kind',
+  'priority',
+  'status',
+  'rating',
+  'evidence',
+  'who',
+  'due',
+] as const
 export type ClaimSort = (typeof CLAIM_SORTS)[number]
 
 /** Which claims the table shows, in which order; the address bar holds exactly this. */
@@ -44,7 +56,9 @@ export function parseClaimsFilter(query: Record<string, string | string[] | unde
   const words = (name: string) => [query[name] ?? []].flat().flatMap((value) => value.split(','))
   const sort = oneOf(CLAIM_SORTS, words('sort')[0]?.replace(/^-/, ''))
   return {
-    search: withoutNul([query.q ?? ''].flat()[0] ?? '').trim().slice(0, 200),
+    search: withoutNul([query.q ?? ''].flat()[0] ?? '')
+      .trim()
+      .slice(0, 200),
     article: idIn(words('article')),
     status: CLAIM_STATUSES.filter((status) => words('status').includes(status)),
     rating: idIn(words('rating')),

@@ -6,9 +6,7 @@ import type { RatingLabel, RatingShape } from '@/lib/verdicts/rating'
 import type { ClaimKind, Priority } from './claim'
 import type { ClaimStatus } from './claim-status'
 import type { ClaimSort, ClaimsFilter } from './claims-filter'
-
-/** How many rows one page of the table shows. */
-export const CLAIMS_A_PAGE = 50
+import { CLAIMS_A_PAGE } from './claims-page-size'
 
 export type ClaimRow = {
   id: string
@@ -31,7 +29,14 @@ export type ClaimRow = {
   dueAt: Date | null
 }
 
-export type ViewCounts = { all: number; mine: number; blocking: number; toAdjudicate: number; late: number; withoutEvidence: number }
+export type ViewCounts = {
+  all: number
+  mine: number
+  blocking: number
+  toAdjudicate: number
+  late: number
+  withoutEvidence: number
+}
 
 export type ClaimsTable = {
   rows: ClaimRow[]
@@ -60,11 +65,24 @@ export async function claimsTable(actor: Actor, filter: ClaimsFilter): Promise<C
       orderBy: { createdAt: 'desc' },
       take: 100,
     }),
-    db().rating.findMany({ where: { deskId: actor.deskId }, select: { id: true, label: true }, orderBy: { position: 'asc' } }),
+    db().rating.findMany({
+      where: { deskId: actor.deskId },
+      select: { id: true, label: true },
+      orderBy: { position: 'asc' },
+    }),
     peopleOf(actor),
   ])
   const subject = { deskId: actor.deskId, assigneeId: null }
-  return { rows, found, counts, articles, ratings, people, can: { assign: may(actor, 'claim.assign', subject) }, now: at }
+  return {
+    rows,
+    found,
+    counts,
+    articles,
+    ratings,
+    people,
+    can: { assign: may(actor, 'claim.assign', subject) },
+    now: at,
+  }
 }
 
 async function pageOf(where: Prisma.Sql, filter: ClaimsFilter): Promise<ClaimRow[]> {
@@ -162,7 +180,10 @@ function onlyOf(only: NonNullable<ClaimsFilter['only']>, at: Date): Prisma.Sql {
 
 /** Every word of the search must stand in the statement, a quote, the claimant or the number. */
 function searchFor(search: string): Prisma.Sql {
-  const words = search.split(/\s+/u).filter((word) => word !== '').slice(0, 8)
+  const words = search
+    .split(/\s+/u)
+    .filter((word) => word !== '')
+    .slice(0, 8)
   const each = words.map((word) => {
     const like = `%${word.replace(/[\\%_]/g, '\\$&')}%`
     return Prisma.sql`(c.statement ILIKE ${like} OR 'C-' || c.number ILIKE ${like}

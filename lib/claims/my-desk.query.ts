@@ -46,7 +46,12 @@ export async function myDesk(actor: Actor): Promise<MyDesk> {
     adjudicates ? waiting(actor, { status: 'disputed', verdicts: { none: { reviewerId: me } } }) : NOTHING,
     takes ? waiting(actor, { status: notEnded, assigneeId: null }) : NOTHING,
     db().claim.count({
-      where: { deskId: actor.deskId, assigneeId: me, status: notEnded, dueAt: { lt: new Date(at.getTime() + 24 * 60 * 60 * 1000) } },
+      where: {
+        deskId: actor.deskId,
+        assigneeId: me,
+        status: notEnded,
+        dueAt: { lt: new Date(at.getTime() + 24 * 60 * 60 * 1000) },
+      },
     }),
   ])
   return { verdictsToGive, cameBack, toAdjudicate, nobodyHas, dueToday, now: at }

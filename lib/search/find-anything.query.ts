@@ -21,7 +21,12 @@ export async function findAnything(actor: Actor, words: string): Promise<Found[]
       orderBy: { updatedAt: 'desc' },
       take: EACH,
     }),
-    db().article.findMany({ where: { deskId, title: contains }, select: { id: true, title: true }, orderBy: { createdAt: 'desc' }, take: EACH }),
+    db().article.findMany({
+      where: { deskId, title: contains },
+      select: { id: true, title: true },
+      orderBy: { createdAt: 'desc' },
+      take: EACH,
+    }),
     db().source.findMany({
       where: { deskId, OR: [{ title: contains }, { publisher: contains }, { url: contains }] },
       select: { id: true, title: true, publisher: true },
@@ -30,14 +35,34 @@ export async function findAnything(actor: Actor, words: string): Promise<Found[]
     }),
     db().report.findMany({
       where: { deskId, OR: [{ number: contains }, { article: { title: contains } }] },
-      select: { id: true, number: true, article: { select: { title: true } }, editions: { select: { number: true }, orderBy: { number: 'desc' }, take: 1 } },
+      select: {
+        id: true,
+        number: true,
+        article: { select: { title: true } },
+        editions: { select: { number: true }, orderBy: { number: 'desc' }, take: 1 },
+      },
       take: EACH,
     }),
   ])
   return [
-    ...claims.map((claim) => ({ group: 'Claims' as const, label: `C-${claim.number} ${claim.statement}`, hint: claim.article.title, href: `/claims/${claim.id}` })),
-    ...articles.map((article) => ({ group: 'Articles' as const, label: article.title, hint: 'Galley', href: `/articles/${article.id}` })),
-    ...sources.map((source) => ({ group: 'Sources' as const, label: source.title, hint: source.publisher ?? '', href: `/sources/${source.id}` })),
+    ...claims.map((claim) => ({
+      group: 'Claims' as const,
+      label: `C-${claim.number} ${claim.statement}`,
+      hint: claim.article.title,
+      href: `/claims/${claim.id}`,
+    })),
+    ...articles.map((article) => ({
+      group: 'Articles' as const,
+      label: article.title,
+      hint: 'Galley',
+      href: `/articles/${article.id}`,
+    })),
+    ...sources.map((source) => ({
+      group: 'Sources' as const,
+      label: source.title,
+      hint: source.publisher ?? '',
+      href: `/sources/${source.id}`,
+    })),
     ...reports.map((report) => ({
       group: 'Reports' as const,
       label: `${report.number} ${report.article.title}`,

@@ -4,7 +4,13 @@ import type { Conflict, Issues, RefusalKind } from './refusal'
 export type FormState =
   | { outcome: 'idle' }
   | { outcome: 'done'; message?: string; data?: Record<string, string | number | null> }
-  | { outcome: 'refused'; kind: RefusalKind | 'signed-out' | 'too-many' | 'unreachable'; message: string; issues: Issues; conflict?: Conflict }
+  | {
+      outcome: 'refused'
+      kind: RefusalKind | 'signed-out' | 'too-many' | 'unreachable'
+      message: string
+      issues: Issues
+      conflict?: Conflict
+    }
 
 export const idle: FormState = { outcome: 'idle' }
 

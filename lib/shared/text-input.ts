@@ -6,8 +6,12 @@ const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[
 function typedText(label: string, max: number) {
   return z
     .string({ error: `${label} is missing.` })
-    .refine((text) => !text.includes('\u0000'), { error: `${label} holds a NUL character, which cannot be stored. Remove it.` })
-    .refine((text) => !LONE_SURROGATE.test(text), { error: `${label} holds half of a character (a lone surrogate). Remove it.` })
+    .refine((text) => !text.includes('\u0000'), {
+      error: `${label} holds a NUL character, which cannot be stored. Remove it.`,
+    })
+    .refine((text) => !LONE_SURROGATE.test(text), {
+      error: `${label} holds half of a character (a lone surrogate). Remove it.`,
+    })
     .transform((text) => text.replace(/\r\n?/g, '\n').normalize('NFC').trim())
     .refine((text) => text.length <= max, { error: `${label} may have ${max} characters at most.` })
 }

@@ -1,0 +1,14 @@
+import { cookies } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { endSession } from '@/lib/people/session.store'
+import { sessionCookieName } from './session-cookie'
+import { sessionToken } from './session-token'
+
+/** Ends this browser's session on the server too, forgets its cookie, and leads to the sign-in page. */
+export async function signOut(): Promise<never> {
+  const token = await sessionToken()
+  if (token !== null) await endSession(token.sessionId)
+  const jar = await cookies()
+  jar.delete(sessionCookieName())
+  redirect('/sign-in')
+}
