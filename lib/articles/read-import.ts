@@ -1,6 +1,7 @@
 import { Refusal } from '../shared/refusal'
+import { optionalAddress } from '../shared/text-input'
 import { cleanImport } from './clean-text'
-import type { ImportGuess, ImportKind, ImportLine } from './cleaned-import'
+import type { CleanedImport, ImportGuess, ImportKind, ImportLine } from './cleaned-import'
 import { countWords } from './count-words'
 import { decodeFile } from './decode-file'
 import { keptText } from './kept-text'
@@ -40,18 +41,30 @@ function readFile(bytes: Uint8Array, name: string): ReadImport {
   const kind = kindOfFile(name, decoded.text)
   const cleaned = cleanImport({ kind, content: decoded.text })
   if (!cleaned.ok) throw refused('file', cleaned.sentence)
-  const { lines, guess, url } = cleaned
-  return { lines, guess, url, readAs: `${NAMES[kind]}, ${decoded.charset} (${decoded.because})` }
+  return { ...fitting(cleaned), readAs: `${NAMES[kind]}, ${decoded.charset} (${decoded.because})` }
 }
 
 function readPasted(text: string, html: string | null): ReadImport {
   const plain = cleanImport({ kind: 'text', content: text })
   const rich = html === null ? null : cleanImport({ kind: 'html', content: html })
   if (rich?.ok && (!plain.ok || wordsOf(rich.lines) >= WORDS_KEPT * wordsOf(plain.lines))) {
-    return { lines: rich.lines, guess: rich.guess, url: rich.url, readAs: NAMES.html }
+    return { ...fitting(rich), readAs: NAMES.html }
   }
   if (!plain.ok) throw refused('text', plain.sentence)
-  return { lines: plain.lines, guess: plain.guess, url: plain.url, readAs: NAMES.text }
+  return { ...fitting(plain), readAs: NAMES.text }
+}
+
+/** Guesses come from pages that say anything: what could not be sent back is shortened or left out. */
+function fitting({ lines, guess, url }: CleanedImport & { ok: true }): Omit<ReadImport, 'readAs'> {
+  const fits = { ...guess, title: atMost(guess.title, 300) || 'Without a title' }
+  fits.byline = guess.byline && atMost(guess.byline, 200)
+  fits.publisher = guess.publisher && atMost(guess.publisher, 200)
+  return { lines, guess: fits, url: optionalAddress('The address').safeParse(url).data ?? null }
+}
+
+/** Never half a character. */
+function atMost(text: string, units: number): string {
+  return text.slice(0, units).replace(/[\ud800-\udbff]$/, '')
 }
 
 /** By its name, and by its first words when the name says nothing. */
