@@ -12,7 +12,8 @@ export function proxy(request: NextRequest): NextResponse {
   const response = answer(request, nonce, policy)
 
   response.headers.set('Content-Security-Policy', policy)
-  for (const [name, value] of Object.entries(securityHeaders(isHttps() ? 'https' : 'http'))) response.headers.set(name, value)
+  for (const [name, value] of Object.entries(securityHeaders(isHttps() ? 'https' : 'http')))
+    response.headers.set(name, value)
   return response
 }
 

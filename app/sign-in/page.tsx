@@ -19,7 +19,11 @@ export default async function SignInPage({ searchParams }: Props) {
     <div className="p-in">
       <main className="signin" id="main">
         <span className="line" aria-hidden="true" />
-        <SignInForm goTo={goTo} oidcName={oidcName()} failure={typeof error === 'string' ? signInSentence(error) : null} />
+        <SignInForm
+          goTo={goTo}
+          oidcName={oidcName()}
+          failure={typeof error === 'string' ? signInSentence(error) : null}
+        />
       </main>
       <footer>Drafts kept on this device are here when you are back.</footer>
     </div>

@@ -53,12 +53,17 @@ export function SignInForm({ goTo, oidcName, failure }: Props) {
       </label>
       <label className="field">
         <span>Password</span>
-        <input className="in" type="password" name="password" autoComplete="current-password" maxLength={200} required />
+        <input
+          className="in"
+          type="password"
+          name="password"
+          autoComplete="current-password"
+          maxLength={200}
+          required
+        />
       </label>
       {/* Always there, so that a screen reader hears what appears in it. */}
-      <div role="alert" className="sign-in-refused">
-        {refused}
-      </div>
+      <div role="alert">{refused === null ? null : <p className="refused">{refused}</p>}</div>
       <button className="btn pri" type="submit" disabled={!ready || waiting}>
         {waiting ? 'Signing in' : 'Sign in'}
       </button>

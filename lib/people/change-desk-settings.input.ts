@@ -7,7 +7,9 @@ export const deskName = requiredLine('The name of the desk', 100)
 /** What report numbers begin with, as WD in WD-2024-017. */
 export const reportPrefix = requiredLine('The report prefix', 8)
   .transform((typed) => typed.toUpperCase())
-  .refine((prefix) => /^[A-Z0-9]{1,8}$/.test(prefix), { error: 'The report prefix has 1 to 8 letters or digits, A to Z.' })
+  .refine((prefix) => /^[A-Z0-9]{1,8}$/.test(prefix), {
+    error: 'The report prefix has 1 to 8 letters or digits, A to Z.',
+  })
 
 /** An IANA time zone, such as Europe/Berlin. */
 export const timeZone = requiredLine('The time zone', 64).refine(isTimeZone, {

@@ -18,7 +18,8 @@ export async function changeOwnPassword(actor: Actor, input: ChangeOwnPasswordIn
 
   return inTransaction(async (tx) => {
     const secret = await secretOf(tx, actor.userId)
-    if (!(await isPassword(input.current, secret.passwordHash))) refuseIfAny({ current: ['That is not your password.'] })
+    if (!(await isPassword(input.current, secret.passwordHash)))
+      refuseIfAny({ current: ['That is not your password.'] })
     refuseIfAny(passwordIssues(input.password, secret.email))
 
     await writePassword(tx, actor.userId, passwordHash)

@@ -11,7 +11,14 @@ export async function deskSettings(actor: Actor): Promise<DeskSettings> {
   authorise(actor, 'desk.read', { deskId: actor.deskId })
   const desk = await db().desk.findUnique({
     where: { id: actor.deskId },
-    select: { name: true, reportPrefix: true, timeZone: true, publicationUrl: true, verdictsNeeded: true, version: true },
+    select: {
+      name: true,
+      reportPrefix: true,
+      timeZone: true,
+      publicationUrl: true,
+      verdictsNeeded: true,
+      version: true,
+    },
   })
   if (desk === null) throw notFound('desk')
   return { ...desk, can: { change: may(actor, 'desk.change-settings', actor) } }

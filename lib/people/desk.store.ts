@@ -18,7 +18,14 @@ export async function lockDesk(tx: Tx, actor: Actor): Promise<LockedDesk> {
   await tx.$queryRaw`SELECT 1 FROM "desk" WHERE id = ${actor.deskId}::uuid FOR UPDATE`
   const desk = await tx.desk.findUnique({
     where: { id: actor.deskId },
-    select: { name: true, reportPrefix: true, timeZone: true, publicationUrl: true, verdictsNeeded: true, version: true },
+    select: {
+      name: true,
+      reportPrefix: true,
+      timeZone: true,
+      publicationUrl: true,
+      verdictsNeeded: true,
+      version: true,
+    },
   })
   if (desk === null) throw notFound('desk')
   return { deskId: actor.deskId, ...desk }
@@ -31,5 +38,9 @@ export async function insertDesk(tx: Tx, desk: Pick<DeskFacts, 'name' | 'reportP
 
 /** Writes what a desk says of itself; gives its new version. */
 export async function saveDesk(tx: Tx, deskId: string, facts: DeskFacts): Promise<{ version: number }> {
-  return tx.desk.update({ where: { id: deskId }, data: { ...facts, version: { increment: 1 } }, select: { version: true } })
+  return tx.desk.update({
+    where: { id: deskId },
+    data: { ...facts, version: { increment: 1 } },
+    select: { version: true },
+  })
 }

@@ -5,5 +5,10 @@ import type { Actor } from '@/lib/access/actor'
  * on a desk what its admin may; as they are no person of it, the log says that the system did it (`userId: null`).
  */
 export function operatorOf(desk: { deskId: string; timeZone: string }): Actor {
-  return { userId: '00000000-0000-0000-0000-000000000000', name: 'The operator of this machine', role: 'admin', ...desk }
+  return {
+    userId: '00000000-0000-0000-0000-000000000000',
+    name: 'The operator of this machine',
+    role: 'admin',
+    ...desk,
+  }
 }

@@ -17,7 +17,10 @@ export type Member = {
 }
 
 /** The account with this e-mail, or a new one; an account that is there already keeps its name and password. */
-export async function findOrAddPerson(tx: Tx, person: NewPerson): Promise<{ id: string; name: string; isNew: boolean }> {
+export async function findOrAddPerson(
+  tx: Tx,
+  person: NewPerson,
+): Promise<{ id: string; name: string; isNew: boolean }> {
   const known = await tx.user.findUnique({ where: { email: person.email }, select: { id: true, name: true } })
   if (known !== null) return { ...known, isNew: false }
   const added = await tx.user.create({ data: person, select: { id: true, name: true } })
@@ -54,7 +57,11 @@ export async function addMember(tx: Tx, deskId: string, userId: string, role: Ro
 }
 
 /** Changes how a person stands on a desk; the change holds from their next request on. */
-export async function changeMember(tx: Tx, member: Member, change: { role: Role } | { disabled: boolean }): Promise<void> {
+export async function changeMember(
+  tx: Tx,
+  member: Member,
+  change: { role: Role } | { disabled: boolean },
+): Promise<void> {
   const data = 'role' in change ? { role: change.role } : { disabledAt: change.disabled ? now() : null }
   await tx.membership.update({
     where: { deskId_userId: { deskId: member.deskId, userId: member.userId } },
@@ -66,7 +73,13 @@ export async function changeMember(tx: Tx, member: Member, change: { role: Role 
 /** How many people besides this one can still act as an admin of the desk. */
 export async function otherAdmins(tx: Tx, member: Member): Promise<number> {
   return tx.membership.count({
-    where: { deskId: member.deskId, role: 'admin', disabledAt: null, userId: { not: member.userId }, user: { disabledAt: null } },
+    where: {
+      deskId: member.deskId,
+      role: 'admin',
+      disabledAt: null,
+      userId: { not: member.userId },
+      user: { disabledAt: null },
+    },
   })
 }
 
@@ -83,7 +96,10 @@ export async function lockPerson(tx: Tx, email: string): Promise<{ id: string; n
 
 /** The desks a person is on, disabled or not. */
 export async function desksOf(tx: Tx, userId: string): Promise<{ deskId: string; timeZone: string }[]> {
-  const memberships = await tx.membership.findMany({ where: { userId }, select: { deskId: true, desk: { select: { timeZone: true } } } })
+  const memberships = await tx.membership.findMany({
+    where: { userId },
+    select: { deskId: true, desk: { select: { timeZone: true } } },
+  })
   return memberships.map(({ deskId, desk }) => ({ deskId, timeZone: desk.timeZone }))
 }
 

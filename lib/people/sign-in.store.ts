@@ -14,7 +14,10 @@ export type OidcPerson = { provider: string; subject: string; email: string | nu
 /** The id of the person with this e-mail and password. Throws `not-allowed` with the sentence for the form; the address is null when nobody knows it. */
 export async function signInWithPassword(input: SignInInput, address: string | null): Promise<string> {
   await countAttempt(input.email, address)
-  const person = await db().user.findUnique({ where: { email: input.email }, select: { ...STANDING, passwordHash: true } })
+  const person = await db().user.findUnique({
+    where: { email: input.email },
+    select: { ...STANDING, passwordHash: true },
+  })
   if (!(await isPassword(input.password, person?.passwordHash ?? null)) || person === null) {
     throw noEntry('wrong-password')
   }
@@ -36,7 +39,11 @@ export async function signInWithOidc(vouched: OidcPerson): Promise<string> {
   return person.id
 }
 
-const STANDING = { id: true, disabledAt: true, memberships: { where: { disabledAt: null }, select: { id: true }, take: 1 } } as const
+const STANDING = {
+  id: true,
+  disabledAt: true,
+  memberships: { where: { disabledAt: null }, select: { id: true }, take: 1 },
+} as const
 type Standing = { id: string; disabledAt: Date | null; memberships: { id: string }[] }
 
 async function personOfVerifiedEmail(vouched: OidcPerson): Promise<Standing> {

@@ -13,7 +13,7 @@ export async function changeRatingScale(actor: Actor, input: ChangeRatingScaleIn
   return inTransaction(async (tx) => {
     const scale = await lockRatingScale(tx, actor)
     authorise(actor, 'desk.change-settings', scale)
-    refuseStale('rating scale', scale, input.version, { ratings: scale.ratings.map(({ label }) => label).join(', ') })
+    refuseStale('rating scale', scale, input.version, { labels: scale.ratings.map(({ label }) => label).join(', ') })
     refuseIfAny({ ...scaleIssues(input.ratings), ...keepIssues(scale, input.ratings) })
 
     const saved = await saveRatings(tx, scale, input.ratings)
@@ -26,7 +26,9 @@ export async function changeRatingScale(actor: Actor, input: ChangeRatingScaleIn
 
 function keepIssues(scale: LockedScale, ratings: ChangeRatingScaleInput['ratings']): Issues {
   const sent = ratings.flatMap(({ id }) => id ?? [])
-  const unknown = sent.some((id, index) => !scale.ratings.some((rating) => rating.id === id) || sent.indexOf(id) !== index)
+  const unknown = sent.some(
+    (id, index) => !scale.ratings.some((rating) => rating.id === id) || sent.indexOf(id) !== index,
+  )
   if (unknown) return { ratings: ['One of these ratings is not of this scale.'] }
   const missing = scale.ratings.find(({ id }) => !sent.includes(id))
   return missing === undefined ? {} : { ratings: [`“${missing.label}” cannot be left out: retire it instead.`] }

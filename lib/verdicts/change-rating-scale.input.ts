@@ -23,7 +23,11 @@ export const changeRatingScaleInput = z.object({
     .string({ error: 'The ratings are missing.' })
     .max(40_000, { error: 'The ratings are too long.' })
     .transform(asJson)
-    .pipe(z.array(ratingInput, { error: 'The ratings are missing.' }).max(RATINGS_MAX, { error: `A scale has ${RATINGS_MAX} ratings at most.` })),
+    .pipe(
+      z
+        .array(ratingInput, { error: 'The ratings are missing.' })
+        .max(RATINGS_MAX, { error: `A scale has ${RATINGS_MAX} ratings at most.` }),
+    ),
 })
 export type ChangeRatingScaleInput = z.output<typeof changeRatingScaleInput>
 

@@ -16,7 +16,10 @@ export async function ratingScale(actor: Actor): Promise<RatingScale> {
   authorise(actor, 'desk.read', { deskId: actor.deskId })
   const scale = await db().ratingScale.findUnique({
     where: { deskId: actor.deskId },
-    select: { version: true, ratings: { orderBy: { position: 'asc' }, include: { _count: { select: { verdicts: true } } } } },
+    select: {
+      version: true,
+      ratings: { orderBy: { position: 'asc' }, include: { _count: { select: { verdicts: true } } } },
+    },
   })
   if (scale === null) throw notFound('rating scale')
   return {

@@ -37,11 +37,17 @@ export async function saveRatings(
   ratings: readonly (RatingFacts & { id: string | null; retired: boolean })[],
 ): Promise<{ version: number }> {
   // Two ratings may swap labels, which the unique constraint would refuse half way: so all labels make room first.
-  for (const { id } of scale.ratings) await tx.rating.update({ where: { id }, data: { label: id }, select: { id: true } })
+  for (const { id } of scale.ratings)
+    await tx.rating.update({ where: { id }, data: { label: id }, select: { id: true } })
   for (const [position, { id, retired, ...facts }] of ratings.entries()) {
     const retiredAt = retired ? now() : null
-    if (id === null) await tx.rating.create({ data: { ...facts, position, retiredAt, deskId: scale.deskId, scaleId: scale.id } })
+    if (id === null)
+      await tx.rating.create({ data: { ...facts, position, retiredAt, deskId: scale.deskId, scaleId: scale.id } })
     else await tx.rating.update({ where: { id }, data: { ...facts, position, retiredAt } })
   }
-  return tx.ratingScale.update({ where: { id: scale.id }, data: { version: { increment: 1 } }, select: { version: true } })
+  return tx.ratingScale.update({
+    where: { id: scale.id },
+    data: { version: { increment: 1 } },
+    select: { version: true },
+  })
 }

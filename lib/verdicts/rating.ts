@@ -35,6 +35,7 @@ export function scaleIssues(ratings: readonly (RatingFacts & { retired: boolean 
   const labels = ratings.map(({ label }) => label.toLocaleLowerCase())
   const twice = ratings.find(({ label }, index) => labels.indexOf(label.toLocaleLowerCase()) !== index)
   if (twice !== undefined) return { ratings: [`Two ratings are called “${twice.label}”.`] }
-  if (ratings.filter(({ retired }) => !retired).length < 2) return { ratings: ['A scale has two ratings in use at least.'] }
+  if (ratings.filter(({ retired }) => !retired).length < 2)
+    return { ratings: ['A scale has two ratings in use at least.'] }
   return {}
 }

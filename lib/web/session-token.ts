@@ -12,7 +12,9 @@ export async function sessionToken(): Promise<SessionToken | null> {
   if (token === undefined) return null
   try {
     const claims = await decode({ token, secret: signingSecret() })
-    return typeof claims?.sub === 'string' && typeof claims.sid === 'string' ? { userId: claims.sub, sessionId: claims.sid } : null
+    return typeof claims?.sub === 'string' && typeof claims.sid === 'string'
+      ? { userId: claims.sub, sessionId: claims.sid }
+      : null
   } catch {
     return null
   }

@@ -1,0 +1,51 @@
+import type { Metadata } from 'next'
+import '@/components/people/people.css'
+import { DeskFactsList, DeskSettingsForm } from '@/components/people/desk-settings'
+import { OwnAccount } from '@/components/people/own-account'
+import { RatingScaleForm } from '@/components/people/rating-scale-form'
+import { RatingScaleList } from '@/components/people/rating-scale-list'
+import { deskSettings } from '@/lib/people/desk-settings.query'
+import { ratingScale } from '@/lib/verdicts/rating-scale.query'
+import { requireActor } from '@/lib/web/current-actor'
+import {
+  changeDeskSettingsAction,
+  changeOwnPasswordAction,
+  changeRatingScaleAction,
+  endOwnSessionsAction,
+} from './actions'
+
+export const metadata: Metadata = { title: 'Settings' }
+
+/** What holds for the whole desk, which an admin changes, and one's own account. */
+export default async function SettingsPage() {
+  const actor = await requireActor()
+  const [desk, scale] = await Promise.all([deskSettings(actor), ratingScale(actor)])
+  return (
+    <main className="page narrow settings" id="main">
+      <h1>Settings</h1>
+      <section className="sec" aria-labelledby="desk">
+        <h2 id="desk">Desk {desk.can.change ? null : <span>an admin of the desk changes it</span>}</h2>
+        {desk.can.change ? (
+          <DeskSettingsForm
+            desk={desk}
+            timeZones={Intl.supportedValuesOf('timeZone')}
+            action={changeDeskSettingsAction}
+          />
+        ) : (
+          <DeskFactsList desk={desk} />
+        )}
+      </section>
+      <section className="sec" aria-labelledby="scale">
+        <h2 id="scale">
+          Rating scale <span>what a verdict can say, truest first</span>
+        </h2>
+        {scale.can.change ? (
+          <RatingScaleForm scale={scale} action={changeRatingScaleAction} />
+        ) : (
+          <RatingScaleList scale={scale} />
+        )}
+      </section>
+      <OwnAccount changePassword={changeOwnPasswordAction} endSessions={endOwnSessionsAction} />
+    </main>
+  )
+}

@@ -1,0 +1,94 @@
+'use client'
+
+import { SelectField, TextField } from '@/components/ui/fields'
+import { DeskForm, SubmitButton } from '@/components/ui/form'
+import type { DeskSettings } from '@/lib/people/desk-settings.query'
+import type { FormAction } from '@/lib/shared/form-state'
+
+const VERDICTS = [
+  { value: '1', label: '1: one reviewer settles a claim' },
+  { value: '2', label: '2: a second reviewer confirms' },
+  { value: '3', label: '3: three reviewers agree' },
+]
+
+/** What an admin sets for the whole desk. */
+export function DeskSettingsForm({
+  desk,
+  timeZones,
+  action,
+}: {
+  desk: DeskSettings
+  timeZones: string[]
+  action: FormAction
+}) {
+  return (
+    <DeskForm action={action} draft="desk-settings" labelledBy="desk">
+      <input type="hidden" name="version" value={desk.version} />
+      <div className="grid2">
+        <TextField name="name" label="Name" defaultValue={desk.name} maxLength={100} required />
+        <TextField
+          name="reportPrefix"
+          label="Report prefix"
+          defaultValue={desk.reportPrefix}
+          maxLength={8}
+          hint={`Reports are numbered ${desk.reportPrefix}-2024-017.`}
+          required
+        />
+      </div>
+      <div className="grid2">
+        <TextField
+          name="timeZone"
+          label="Time zone"
+          defaultValue={desk.timeZone}
+          maxLength={64}
+          list="time-zones"
+          hint="Dates are read and due times fall in it."
+          required
+        />
+        <SelectField
+          name="verdictsNeeded"
+          label="Verdicts needed"
+          choices={VERDICTS}
+          defaultValue={String(desk.verdictsNeeded)}
+        />
+      </div>
+      <datalist id="time-zones">
+        {timeZones.map((zone) => (
+          <option key={zone} value={zone} />
+        ))}
+      </datalist>
+      <TextField
+        name="publicationUrl"
+        label="Publication address"
+        type="url"
+        defaultValue={desk.publicationUrl ?? ''}
+        maxLength={2000}
+        hint="Where readers find the reports; ClaimReview needs it. May stay empty."
+      />
+      <div className="acts">
+        <SubmitButton>Save the desk</SubmitButton>
+      </div>
+    </DeskForm>
+  )
+}
+
+/** The same, to read. */
+export function DeskFactsList({ desk }: { desk: DeskSettings }) {
+  const facts = [
+    ['Name', desk.name],
+    ['Report prefix', desk.reportPrefix],
+    ['Time zone', desk.timeZone],
+    ['Verdicts needed', String(desk.verdictsNeeded)],
+    ['Publication address', desk.publicationUrl ?? 'none'],
+  ]
+  return (
+    <dl className="facts">
+      {facts.map(([name, value]) => (
+        <div key={name} style={{ display: 'contents' }}>
+          <dt>{name}</dt>
+          <dd dir="auto">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

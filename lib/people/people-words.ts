@@ -1,0 +1,23 @@
+import type { Role } from '@/lib/access/role'
+
+export const ROLE_WORDS: Record<Role, string> = {
+  viewer: 'Viewer',
+  reviewer: 'Reviewer',
+  editor: 'Editor',
+  admin: 'Admin',
+}
+
+/** What each role may do, for whoever gives one. */
+export const ROLE_MEANINGS: Record<Role, string> = {
+  viewer: 'reads along',
+  reviewer: 'records claims, attaches evidence, gives verdicts',
+  editor: 'also imports, assigns, adjudicates and publishes',
+  admin: 'also runs the desk: people, ratings, settings',
+}
+
+/** What the person who added somebody is told. */
+export function addedWords(added: { name: string; isNew: boolean; password: string | null }): string {
+  if (!added.isNew) return `${added.name} had an account on another desk; the name and password of it stay.`
+  if (added.password === null) return `${added.name} is on the desk and signs in with the password you chose.`
+  return `${added.name} is on the desk. Hand over the password: it is shown only now.`
+}
