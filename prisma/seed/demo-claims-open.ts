@@ -1,0 +1,170 @@
+import type { DemoClaim, DemoMark } from './demo-claim'
+
+/** The claims of the Kerman article that still wait, and one that was dropped. */
+export const WAITING_CLAIMS: readonly DemoClaim[] = [
+  {
+    by: 'reviewer',
+    quote: 'Washington had secretly warned Tehran',
+    statement: 'The United States warned Iran, in secret and before the attack, that Islamic State was preparing it.',
+    kind: 'attribution',
+    priority: 'high',
+    claimant: 'US officials',
+    via: 'the Wall Street Journal',
+    assignee: 'reviewer',
+    due: { days: 0, at: '23:30' },
+    tags: 'warning',
+    evidence: [
+      {
+        by: 'reviewer',
+        source: 'newspaper',
+        stance: 'supports',
+        quote: 'Washington passed the alert to Tehran in secret after it learned what the group was planning.',
+        locator: 'paragraph 1',
+      },
+      {
+        by: 'reviewer',
+        source: 'summary',
+        stance: 'supports',
+        quote: 'The United States alerted Iran in secret, a newspaper reported on Thursday.',
+        locator: 'paragraph 1',
+        note: 'It credits the newspaper: one origin, not two.',
+      },
+    ],
+  },
+  {
+    by: 'reviewer',
+    quote: 'the message was specific enough about the place, and early enough, to help Iran stop the attack',
+    statement:
+      'The American warning was specific enough about the place, and early enough, to help Iran stop the attack.',
+    kind: 'attribution',
+    priority: 'high',
+    claimant: 'US officials',
+    via: 'the Wall Street Journal',
+    assignee: 'editor',
+    due: { days: -2, at: '12:00' },
+    tags: 'warning',
+    evidence: [
+      {
+        by: 'reviewer',
+        source: 'newspaper',
+        stance: 'supports',
+        quote: 'What was passed on was precise about the place, and came in time to be of use, the officials said.',
+        locator: 'paragraph 3',
+      },
+    ],
+  },
+  {
+    by: 'editor',
+    quote: 'stop the attack or at least save lives',
+    statement: 'With the warning Iran could have stopped the attack or saved lives.',
+    kind: 'cause',
+    claimant: 'US officials',
+    via: 'the Wall Street Journal',
+    due: { days: 2, at: '18:00' },
+    tags: 'warning',
+  },
+  {
+    by: 'reviewer',
+    quote: 'Tehran never replied to the message',
+    statement: 'Iran never replied to the American warning.',
+    kind: 'attribution',
+    claimant: 'a US official',
+    via: 'the Wall Street Journal',
+    tags: 'warning',
+  },
+  {
+    by: 'reviewer',
+    quote: 'killed 13 American soldiers and about 170 Afghan civilians',
+    statement:
+      'The bombing at Kabul airport in August 2021 killed 13 American soldiers and about 170 Afghan civilians.',
+    kind: 'quantity',
+    assignee: 'reviewer',
+    due: { days: 3, at: '12:00' },
+    tags: 'casualties, ISIS-K',
+    evidence: [
+      {
+        by: 'reviewer',
+        source: 'study',
+        stance: 'supports',
+        quote: 'Thirteen members of the American forces and some 170 Afghan civilians lost their lives.',
+        locator: 'page 3, table 1',
+      },
+    ],
+  },
+  {
+    by: 'editor',
+    quote: 'Officials in Washington now rank it above al-Qaeda',
+    statement: 'American officials consider ISIS-K more dangerous than al-Qaeda.',
+    kind: 'superlative',
+    priority: 'low',
+    claimant: 'US officials',
+    assignee: 'reviewer',
+    due: { days: 5, at: '18:00' },
+    tags: 'ISIS-K',
+  },
+  {
+    by: 'reviewer',
+    quote: 'Islamic State has disappeared',
+    statement: 'Islamic State has disappeared.',
+    kind: 'other',
+    claimant: 'Hossein Salami',
+    via: 'a ceremony in Kerman',
+    assignee: 'editor',
+    tags: 'ISIS-K, Kerman',
+    evidence: [
+      {
+        by: 'editor',
+        source: 'post',
+        stance: 'refutes',
+        quote: 'The soldiers of the caliphate in Kerman.',
+        locator: 'heading, translated',
+        note: 'A group that claims an attack is there, whatever is left of it. We need a second, independent source.',
+      },
+    ],
+  },
+  {
+    by: 'editor',
+    quote: 'the road to the grave was full again',
+    statement: 'The road to the grave was full on the fourth anniversary.',
+    kind: 'quantity',
+    priority: 'low',
+    dropped: {
+      by: 'editor',
+      reason: 'Colour, not a count: nobody measured the road, and nothing in the article rests on it.',
+    },
+  },
+]
+
+/** What was said of passages that hold no claim. */
+export const DEMO_MARKS: readonly DemoMark[] = [
+  { by: 'editor', begins: 'Four years later the road', kind: 'not_checkable', reason: 'A picture, not a measurement.' },
+  { by: 'reviewer', begins: 'They kept something else', kind: 'opinion', reason: 'The author’s turn of the story.' },
+  {
+    by: 'reviewer',
+    begins: 'One of them called it',
+    kind: 'duplicate',
+    reason: 'Says again that the warning was specific; it is checked where the officials say it first.',
+  },
+  { by: 'reviewer', begins: 'A road full of mourners', kind: 'opinion', reason: 'A comparison of the author’s.' },
+  {
+    by: 'reviewer',
+    begins: 'American spy agencies work',
+    kind: 'common_knowledge',
+    reason: 'The directive is public and goes by this name.',
+  },
+  { by: 'editor', begins: 'Iran is a harder case', kind: 'opinion', reason: 'A judgement.' },
+  {
+    by: 'reviewer',
+    begins: 'The Taliban are its sworn',
+    kind: 'common_knowledge',
+    reason: 'Both sides say so, and have fought since 2015.',
+  },
+  {
+    by: 'reviewer',
+    begins: 'In Kerman, Gen. Hossein Salami',
+    kind: 'duplicate',
+    reason: 'Leads up to what he said, which is a claim of its own.',
+  },
+  { by: 'editor', begins: 'Some Iranians believe him', kind: 'not_checkable', reason: 'Nobody has asked how many.' },
+  { by: 'editor', begins: 'A warning is not a shield', kind: 'opinion', reason: 'The author’s closing thought.' },
+]

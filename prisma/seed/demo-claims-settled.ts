@@ -1,0 +1,288 @@
+import type { DemoClaim } from './demo-claim'
+
+/** The claims of the Kerman article on which somebody has given a verdict. */
+export const JUDGED_CLAIMS: readonly DemoClaim[] = [
+  {
+    by: 'reviewer',
+    quote: 'killed 84 people',
+    statement: 'The bombing in Kerman killed 84 people.',
+    kind: 'quantity',
+    priority: 'high',
+    assignee: 'reviewer',
+    tags: 'casualties, Kerman',
+    evidence: [
+      {
+        by: 'reviewer',
+        source: 'wire',
+        stance: 'supports',
+        quote: 'The authorities in Kerman put the dead at 84.',
+        locator: 'paragraph 2',
+      },
+      {
+        by: 'reviewer',
+        source: 'bulletin',
+        stance: 'context',
+        quote: 'By this evening 84 people have died. Several of the wounded are in a critical state.',
+        locator: 'page 1',
+        note: 'The bulletin counts up to one evening; it does not say what happened to the wounded afterwards.',
+      },
+    ],
+    verdicts: [
+      {
+        by: 'reviewer',
+        rating: 'Mostly accurate',
+        rationale:
+          'Both sources give 84, and both counted on the day after. People who died of their wounds later are not in it, so the number is a floor.',
+        fix: 'killed at least 84 people',
+      },
+    ],
+  },
+  {
+    by: 'reviewer',
+    quote: 'wounded hundreds more',
+    statement: 'Hundreds of people were wounded in the bombing.',
+    kind: 'quantity',
+    assignee: 'reviewer',
+    tags: 'casualties, Kerman',
+    evidence: [
+      {
+        by: 'reviewer',
+        source: 'bulletin',
+        stance: 'supports',
+        quote: 'The hospitals have taken in more than two hundred wounded.',
+        locator: 'page 1',
+      },
+      {
+        by: 'editor',
+        source: 'wire',
+        stance: 'supports',
+        quote: 'Hundreds were hurt, rescue workers said.',
+        locator: 'paragraph 3',
+      },
+    ],
+    verdicts: [
+      { by: 'reviewer', rating: 'Accurate', rationale: 'The hospitals count more than two hundred; “hundreds” holds.' },
+    ],
+  },
+  {
+    by: 'reviewer',
+    quote: 'No attack inside Iran had been as deadly since the revolution of 1979',
+    statement: 'The bombing was the deadliest attack inside Iran since the revolution of 1979.',
+    kind: 'superlative',
+    priority: 'high',
+    assignee: 'admin',
+    due: { days: -1, at: '18:00' },
+    tags: 'superlative, Kerman',
+    evidence: [
+      {
+        by: 'reviewer',
+        source: 'table',
+        stance: 'supports',
+        quote: 'Kerman, 3 January 2024: 84 dead; no other row since February 1979 has a higher number.',
+        locator: 'row 1, sorted by deaths',
+      },
+      {
+        by: 'editor',
+        source: 'historian',
+        stance: 'context',
+        quote:
+          'It depends on what you call an attack. If you count what the state did to crowds, there were worse days.',
+        locator: '06:12',
+      },
+    ],
+    verdicts: [
+      {
+        by: 'reviewer',
+        rating: 'Accurate',
+        rationale: 'The archive lists every attack by an armed group since 1979, and none killed as many.',
+        restsOn: [1],
+      },
+      {
+        by: 'editor',
+        rating: 'Needs context',
+        rationale:
+          'True of attacks by armed groups. The sentence says “no attack”, and a reader will count violence by the state too.',
+        fix: 'No attack by an armed group inside Iran had been as deadly since the revolution of 1979',
+      },
+    ],
+  },
+  {
+    by: 'editor',
+    quote: 'an American drone killed him near Baghdad airport in January 2020',
+    statement: 'An American drone strike near Baghdad airport killed Qassem Soleimani in January 2020.',
+    kind: 'event',
+    priority: 'low',
+    assignee: 'editor',
+    evidence: [
+      {
+        by: 'editor',
+        source: 'chronicle',
+        stance: 'supports',
+        quote: 'Soleimani died on 3 January 2020 when an American drone fired on his convoy outside Baghdad airport.',
+        locator: 'section “Death”',
+      },
+    ],
+    verdicts: [
+      { by: 'editor', rating: 'Accurate', rationale: 'Place, month and means are as the chronicle has them.' },
+    ],
+  },
+  {
+    by: 'reviewer',
+    quote: 'Donald Trump, then president, had given the order',
+    statement: 'Donald Trump ordered the strike on Soleimani as president.',
+    kind: 'event',
+    priority: 'low',
+    assignee: 'reviewer',
+    evidence: [
+      {
+        by: 'reviewer',
+        source: 'chronicle',
+        stance: 'supports',
+        quote: 'The strike was ordered by President Trump.',
+        locator: 'section “Death”',
+      },
+    ],
+    verdicts: [{ by: 'reviewer', rating: 'Accurate', rationale: 'The chronicle says so, and nobody disputes it.' }],
+  },
+  {
+    by: 'editor',
+    quote: 'said that two of its members had set off explosive belts',
+    statement: 'Islamic State said that two of its members carried out the attack with explosive belts.',
+    kind: 'attribution',
+    claimant: 'Islamic State',
+    via: 'a monitor of extremist media',
+    assignee: 'editor',
+    tags: 'ISIS-K',
+    evidence: [
+      {
+        by: 'editor',
+        source: 'post',
+        stance: 'supports',
+        quote: 'Two brothers set off their belts among the crowd.',
+        locator: 'image 1, translated',
+        note: 'It shows that the group said so, not that it was so. The article claims no more.',
+      },
+    ],
+    verdicts: [
+      {
+        by: 'editor',
+        rating: 'Accurate',
+        rationale: 'The post says two men and belts, and the article attributes it.',
+      },
+    ],
+  },
+  {
+    by: 'reviewer',
+    quote: 'It was the first message of its kind to Tehran.',
+    statement: 'The warning was the first of its kind from Washington to Tehran.',
+    kind: 'superlative',
+    priority: 'high',
+    assignee: 'reviewer',
+    tags: 'superlative, warning',
+    evidence: [
+      {
+        by: 'reviewer',
+        source: 'newspaper',
+        stance: 'context',
+        quote: 'The officials would not say whether Washington had sent such a warning before.',
+        locator: 'paragraph 9',
+      },
+    ],
+    verdicts: [
+      {
+        by: 'reviewer',
+        rating: 'Cannot be verified',
+        rationale: 'The only people who could know would not say. The article states as a fact what nobody has stated.',
+        fix: 'Whether it was the first message of its kind to Tehran, nobody has said.',
+      },
+    ],
+  },
+  {
+    by: 'reviewer',
+    quote: 'The rule knows no exceptions',
+    statement: 'The duty to warn has no exceptions.',
+    kind: 'other',
+    priority: 'high',
+    assignee: 'reviewer',
+    tags: 'duty to warn',
+    evidence: [
+      {
+        by: 'reviewer',
+        source: 'directive',
+        stance: 'refutes',
+        quote:
+          'No warning is owed where the intended victim is a terrorist or a criminal, or where it would endanger personnel or operations.',
+        locator: 'section E',
+      },
+    ],
+    verdicts: [
+      {
+        by: 'reviewer',
+        rating: 'False',
+        rationale: 'The directive lists its exceptions in a section of their own.',
+        fix: 'The rule knows few exceptions',
+      },
+    ],
+  },
+  {
+    by: 'editor',
+    quote: 'Vladimir Putin thanked Mr. Trump for intelligence that had helped to stop a plot in St. Petersburg',
+    statement:
+      'In December 2019 Vladimir Putin thanked Donald Trump for intelligence that helped stop a plot in St. Petersburg.',
+    kind: 'event',
+    assignee: 'editor',
+    tags: 'duty to warn',
+    evidence: [
+      {
+        by: 'editor',
+        source: 'readout',
+        stance: 'supports',
+        quote:
+          'The president thanked his counterpart for information that helped to prevent attacks in St. Petersburg.',
+        locator: 'paragraph 1',
+      },
+    ],
+    verdicts: [
+      { by: 'editor', rating: 'Accurate', rationale: 'The read-out carries the thanks, the month and the city.' },
+    ],
+  },
+  {
+    by: 'reviewer',
+    quote:
+      'Militias that it arms, from the Houthis in Yemen to groups in Iraq and Syria, have attacked American troops more than 150 times since mid-October',
+    statement:
+      'Militias armed by Iran, the Houthis among them, have attacked American troops more than 150 times since mid-October.',
+    kind: 'quantity',
+    priority: 'high',
+    assignee: 'reviewer',
+    evidence: [
+      {
+        by: 'reviewer',
+        source: 'briefing',
+        stance: 'context',
+        quote: 'In Iraq and Syria our forces have been attacked more than 150 times since the middle of October.',
+        locator: 'page 4',
+        note: 'The number counts Iraq and Syria only.',
+      },
+    ],
+    verdicts: [
+      {
+        by: 'reviewer',
+        rating: 'Needs context',
+        rationale: 'The number is right for Iraq and Syria; Yemen is not in it.',
+      },
+      {
+        by: 'editor',
+        rating: 'Misleading',
+        rationale: 'By naming the Houthis first, the sentence gives them a share in a number that leaves them out.',
+      },
+    ],
+    adjudication: {
+      by: 'admin',
+      rating: 'Misleading',
+      rationale:
+        'Both agree on what the briefing counts. A reader of this sentence would believe that the Houthis are in the 150, and they are not.',
+      fix: 'Militias that it arms in Iraq and Syria have attacked American troops more than 150 times since mid-October',
+    },
+  },
+]

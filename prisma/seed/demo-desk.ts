@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises'
+import type { Actor } from '@/lib/access/actor'
+import { importArticle } from '@/lib/articles/import-article.command'
+import { importOfFile } from '@/lib/articles/import-file'
+import { db } from '@/lib/db/client'
+import { addSource } from '@/lib/evidence/add-source.command'
+import { addSourceInput } from '@/lib/evidence/add-source.input'
+import { type DemoHands, type DemoVersion, seedDemoClaims } from './demo-check'
+import { ARABIC_CLAIMS } from './demo-claims-arabic'
+import { WAITING_CLAIMS } from './demo-claims-open'
+import { JUDGED_CLAIMS } from './demo-claims-settled'
+import { type DemoAccount, seedDemoPeople } from './demo-people'
+import { DEMO_NOTE, DEMO_SOURCES } from './demo-sources'
+
+/**
+ * Makes the demo desk in an empty database, all of it through the commands a person would use: four people with random
+ * passwords, sources, an article half checked with one report edition, and a short one in Arabic. Refuses where a desk is.
+ */
+export async function seedDemoDesk(): Promise<DemoAccount[]> {
+  const { accounts, actors } = await seedDemoPeople()
+  const { reviewer, editor } = actors
+  const hands = { actors, sources: await seedSources(reviewer), ratings: await ratingsOf(editor) }
+
+  const arabic = await seedArticle(editor, 'demo-article-ar.md', 'صحيفة المثال')
+  await seedDemoClaims(hands, arabic, ARABIC_CLAIMS)
+
+  const kerman = await seedArticle(editor, 'demo-article.md', 'The Example Courier')
+  await seedDemoClaims(hands, kerman, [...JUDGED_CLAIMS, ...WAITING_CLAIMS])
+  return accounts
+}
+
+async function seedArticle(
+  editor: Actor,
+  file: string,
+  publisher: string,
+): Promise<DemoVersion & { articleId: string }> {
+  const bytes = await readFile(new URL(file, import.meta.url))
+  const url = `https://example.org/courier/${file.replace('.md', '')}`
+  const { articleId, versionId } = await importArticle(editor, importOfFile(bytes, file, { publisher, url }).input)
+  const { text } = await db().articleVersion.findUniqueOrThrow({ where: { id: versionId }, select: { text: true } })
+  return { articleId, versionId, text }
+}
+
+async function seedSources(reviewer: Actor): Promise<DemoHands['sources']> {
+  const ids = new Map<string, string>()
+  for (const { key, path, from, ...source } of DEMO_SOURCES) {
+    const derivesFromId = from === undefined ? null : ids.get(from)
+    const rest = { url: `https://example.org/${path}`, language: 'en', note: DEMO_NOTE, derivesFromId }
+    ids.set(key, (await addSource(reviewer, addSourceInput.parse({ ...source, ...rest }))).id)
+  }
+  return ids
+}
+
+async function ratingsOf(actor: Actor): Promise<DemoHands['ratings']> {
+  const ratings = await db().rating.findMany({ where: { deskId: actor.deskId }, select: { id: true, label: true } })
+  return new Map(ratings.map(({ label, id }) => [label, id]))
+}
