@@ -66,7 +66,7 @@ export const JUDGED_CLAIMS: readonly DemoClaim[] = [
   },
   {
     by: 'reviewer',
-    quote: 'No attack inside Iran had been as deadly since the revolution of 1979',
+    quote: 'the deadliest attack inside Iran since the revolution of 1979',
     statement: 'The bombing was the deadliest attack inside Iran since the revolution of 1979.',
     kind: 'superlative',
     priority: 'high',
@@ -101,8 +101,8 @@ export const JUDGED_CLAIMS: readonly DemoClaim[] = [
         by: 'editor',
         rating: 'Needs context',
         rationale:
-          'True of attacks by armed groups. The sentence says “no attack”, and a reader will count violence by the state too.',
-        fix: 'No attack by an armed group inside Iran had been as deadly since the revolution of 1979',
+          'True of attacks by armed groups. The sentence says “attack”, and a reader may count violence by the state too.',
+        fix: 'the deadliest attack by an armed group inside Iran since the revolution of 1979',
       },
     ],
   },

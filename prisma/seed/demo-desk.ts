@@ -6,9 +6,10 @@ import { db } from '@/lib/db/client'
 import { addSource } from '@/lib/evidence/add-source.command'
 import { addSourceInput } from '@/lib/evidence/add-source.input'
 import { type DemoHands, type DemoVersion, seedDemoClaims } from './demo-check'
-import { ARABIC_CLAIMS } from './demo-claims-arabic'
-import { WAITING_CLAIMS } from './demo-claims-open'
+import { ARABIC_CLAIMS, ARABIC_MARKS } from './demo-claims-arabic'
+import { DEMO_MARKS, WAITING_CLAIMS } from './demo-claims-open'
 import { JUDGED_CLAIMS } from './demo-claims-settled'
+import { seedDemoMarks } from './demo-marks'
 import { type DemoAccount, seedDemoPeople } from './demo-people'
 import { DEMO_NOTE, DEMO_SOURCES } from './demo-sources'
 
@@ -23,9 +24,11 @@ export async function seedDemoDesk(): Promise<DemoAccount[]> {
 
   const arabic = await seedArticle(editor, 'demo-article-ar.md', 'صحيفة المثال')
   await seedDemoClaims(hands, arabic, ARABIC_CLAIMS)
+  await seedDemoMarks(actors, arabic, ARABIC_MARKS)
 
   const kerman = await seedArticle(editor, 'demo-article.md', 'The Example Courier')
   await seedDemoClaims(hands, kerman, [...JUDGED_CLAIMS, ...WAITING_CLAIMS])
+  await seedDemoMarks(actors, kerman, DEMO_MARKS)
   return accounts
 }
 

@@ -1,0 +1,69 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { articles, type ArticleRow } from '@/lib/articles/articles.query'
+import { db } from '@/lib/db/client'
+import { seedDemoDesk } from './demo-desk'
+import type { DemoAccount } from './demo-people'
+
+describe('the demo desk', () => {
+  let accounts: DemoAccount[]
+  let took: number
+  let list: ArticleRow[]
+  beforeAll(async () => {
+    const began = performance.now()
+    accounts = await seedDemoDesk()
+    took = performance.now() - began
+    const viewer = await db().membership.findFirstOrThrow({ where: { role: 'viewer' }, include: { user: true } })
+    const { deskId, userId, user } = viewer
+    const actor = { deskId, userId, name: user.name, role: 'viewer' as const, timeZone: 'UTC' }
+    list = (await articles(actor, { after: null })).articles
+  })
+
+  test('is made in under five seconds', () => {
+    expect(took).toBeLessThan(5_000)
+  })
+
+  test('has one person of each role, each with a password of their own that lets them in', async () => {
+    expect(accounts.map(({ role }) => role)).toEqual(['viewer', 'reviewer', 'editor', 'admin'])
+    expect(new Set(accounts.map(({ password }) => password)).size).toBe(4)
+    expect(accounts.every(({ email }) => email.endsWith('@example.org'))).toBe(true)
+  })
+
+  test('has the Kerman article half checked', () => {
+    const kerman = list[0]
+    expect(kerman).toMatchObject({
+      title: 'The warning before Kerman',
+      publisher: 'The Example Courier',
+      language: 'en',
+    })
+    expect(kerman?.claims).toEqual({ open: 3, checking: 4, disputed: 1, settled: 9, dropped: 1 })
+    expect(kerman?.coverage).toMatchObject({ heading: 1, disputed: 1, marked: 10 })
+    expect(kerman?.coverage.todo).toBeGreaterThan(5)
+  })
+
+  test('has an Arabic article that runs from right to left', () => {
+    expect(list[1]).toMatchObject({ language: 'ar', direction: 'rtl', claims: { open: 1, checking: 1, settled: 1 } })
+  })
+
+  test('calls every source what it is, a demo', async () => {
+    const sources = await db().source.findMany()
+    expect(
+      sources.every(({ title, url }) => title.startsWith('Demo: ') && url?.startsWith('https://example.org/')),
+    ).toBe(true)
+    expect(sources.filter(({ derivesFromId }) => derivesFromId !== null)).toHaveLength(1)
+  })
+
+  test('has a claim that is late and one that is due today', async () => {
+    const claims = await db().claim.findMany({
+      where: { status: { notIn: ['settled', 'dropped'] }, dueAt: { not: null } },
+    })
+    const now = Date.now()
+    const day = 24 * 60 * 60 * 1000
+    expect(claims.some(({ dueAt }) => dueAt !== null && dueAt.getTime() < now)).toBe(true)
+    expect(claims.some(({ dueAt }) => dueAt !== null && Math.abs(dueAt.getTime() - now) < day)).toBe(true)
+  })
+
+  test('refuses where a desk is already', async () => {
+    await expect(seedDemoDesk()).rejects.toThrow('There is a desk already')
+    expect(await db().desk.count()).toBe(1)
+  })
+})
