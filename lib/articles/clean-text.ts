@@ -110,9 +110,9 @@ function titleOf(declared: string | null, kept: readonly CleanLine[], language: 
   if (declared) return oneLine(cleanCharacters(declared))
   const first = kept[0]
   if (!first) return ''
-  const whole = { start: 0, end: first.text.length, kind: first.kind }
-  const sentence = splitPassages(first.text, [whole], language)[0]
-  return shortened(sentence ? first.text.slice(sentence.start, sentence.end) : first.text)
+  const end = Math.min(first.text.length, LONGEST_TITLE * 10)
+  const sentence = splitPassages(first.text, [{ start: 0, end, kind: first.kind }], language)[0]
+  return shortened(first.text.slice(sentence?.start ?? 0, sentence?.end ?? end))
 }
 
 function shortened(words: string): string {

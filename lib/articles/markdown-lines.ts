@@ -17,6 +17,9 @@ const QUOTE = /^\s{0,3}(?:>\s?)+/
 const DEFINITION = /^ {0,3}\[[^\]]+\]:\s*\S+.*$/
 const TABLE_RULE = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/
 
+/** A longer paragraph is nobody's writing; its signs stay as they are. */
+const LONGEST_MARKED_UP = 20_000
+
 const ENTITIES: Record<string, string> = {
   amp: '&',
   lt: '<',
@@ -40,7 +43,7 @@ export function markdownLines(content: string): { lines: CleanLine[]; facts: Mar
     if (text !== '') lines.push({ text, kind })
     open = []
   }
-  for (const raw of body.replace(/<!--[\s\S]*?-->/g, '').split('\n')) {
+  for (const raw of withoutComments(body).split('\n')) {
     if (FENCE.test(raw)) {
       close('paragraph')
       fenced = !fenced
@@ -86,26 +89,39 @@ function isSetAside(line: string, openLines: number): boolean {
 }
 
 function wordsOf(markdown: string): string {
+  if (markdown.length > LONGEST_MARKED_UP) return markdown.replace(/\s+/g, ' ').trim()
   const kept: string[] = []
   const plain = markdown
     .replace(/\\([!-/:-@[-`{-~])/g, (_, sign: string) => `\ue000${kept.push(sign) - 1}\ue001`)
-    .replace(/!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])/g, '')
-    .replace(/\[\^[^\]]+\]:?/g, '')
-    .replace(/\[([^\]]+)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')
-    .replace(/<((?:https?:\/\/|mailto:)[^>\s]+|[^>\s@]+@[^>\s]+)>/g, '$1')
+    .replace(/!\[[^\]]{0,300}\](?:\([^)]{0,1000}\)|\[[^\]]{0,100}\])/g, '')
+    .replace(/\[\^[^\]]{1,50}\]:?/g, '')
+    .replace(/\[([^[\]]{1,500})\](?:\([^()]{0,1000}(?:\([^()]{0,200}\)[^()]{0,200})?\)|\[[^\]]{0,100}\])/g, '$1')
+    .replace(/<((?:https?:\/\/|mailto:)[^>\s]{1,1000}|[^<>\s@]{1,100}@[^<>\s]{1,100})>/g, '$1')
     .replace(/<br\s*\/?>/gi, ' ')
-    .replace(/<\/?[a-zA-Z][^<>]*>/g, '')
-    .replace(/(`+)\s?(.*?)\s?\1/g, '$2')
-    .replace(/(\*\*\*|\*\*|\*)(?=\S)(.*?\S)\1/g, '$2')
-    .replace(/(?<![\p{L}\p{N}])(___|__|_)(?=\S)(.*?\S)\1(?![\p{L}\p{N}])/gu, '$2')
-    .replace(/~~(?=\S)(.*?\S)~~/g, '$1')
+    .replace(/<\/?[a-zA-Z][^<>]{0,1000}>/g, '')
+    .replace(/(`{1,3})\s?(.{1,300}?)\s?\1/g, '$2')
+    .replace(/(\*\*\*|\*\*|\*)(?=\S)(.{0,500}?\S)\1/g, '$2')
+    .replace(/(?<![\p{L}\p{N}])(___|__|_)(?=\S)(.{0,500}?\S)\1(?![\p{L}\p{N}])/gu, '$2')
+    .replace(/~~(?=\S)(.{0,500}?\S)~~/g, '$1')
     .replace(/&(\w+);/g, (entity, name: string) => ENTITIES[name] ?? entity)
     .replace(/\ue000(\d+)\ue001/g, (_, index: string) => kept[Number(index)] ?? '')
   return plain.replace(/\s+/g, ' ').trim()
 }
 
+function withoutComments(text: string): string {
+  let kept = ''
+  let at = 0
+  for (let open = text.indexOf('<!--'); open >= 0; open = text.indexOf('<!--', at)) {
+    const end = text.indexOf('-->', open)
+    if (end < 0) break
+    kept += text.slice(at, open)
+    at = end + 3
+  }
+  return kept + text.slice(at)
+}
+
 function withoutHead(content: string): { facts: MarkdownFacts; body: string } {
-  const head = /^\s*---\n([\s\S]{0,5000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(content)
+  const head = /^---\n([\s\S]{0,5000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(content.trimStart())
   const fact = (names: string) => {
     const found = new RegExp(`^(?:${names}):[ \\t]*(.+?)[ \\t]*$`, 'im').exec(head?.[1] ?? '')?.[1]
     return found ? found.replace(/^(["'])(.*)\1$/, '$2') : null
@@ -116,5 +132,5 @@ function withoutHead(content: string): { facts: MarkdownFacts; body: string } {
     date: fact('date|published'),
     language: fact('lang|language'),
   }
-  return { facts, body: head ? content.slice(head[0].length) : content }
+  return { facts, body: head ? content.trimStart().slice(head[0].length) : content }
 }

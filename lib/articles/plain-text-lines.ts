@@ -14,17 +14,21 @@ const LONGEST_HEADING = 90
  * paragraphs; without empty lines each line is a paragraph.
  */
 export function plainTextLines(content: string): string[] {
-  const groups = content.split(/\n[^\S\n]*(?:\n[^\S\n]*)+/).map((group) =>
-    group
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== ''),
-  )
-  const filled = groups.filter((group) => group.length > 0)
+  const filled = groupsOf(content)
   if (filled.length < 2) return filled.flat()
   const wrapped = filled.filter((group) => group.length > 1).flat()
-  const width = Math.max(0, ...wrapped.map((line) => line.length).filter((length) => length <= WIDEST_WRAP))
+  const width = wrapped.reduce((widest, { length }) => (length <= WIDEST_WRAP ? Math.max(widest, length) : widest), 0)
   return width < NARROWEST_WRAP ? filled.flat() : filled.flatMap((group) => joined(group, width))
+}
+
+/** The lines between empty lines. */
+function groupsOf(content: string): string[][] {
+  const groups: string[][] = [[]]
+  for (const line of content.split('\n').map((each) => each.trim())) {
+    if (line !== '') groups.at(-1)?.push(line)
+    else if (groups.at(-1)?.length) groups.push([])
+  }
+  return groups.filter((group) => group.length > 0)
 }
 
 /**
@@ -41,13 +45,19 @@ export function withHeadings(lines: readonly string[]): CleanLine[] {
 
 /** A wrapper breaks a line only where the next word would not fit; a line broken earlier was meant to end there. */
 function joined(group: readonly string[], width: number): string[] {
-  return group.reduce<string[]>((paragraphs, line, index) => {
+  const paragraphs: string[] = []
+  group.forEach((line, index) => {
     const before = group[index - 1]
-    const last = paragraphs.at(-1)
-    if (before === undefined || last === undefined || !wasWrapped(before, line, width)) return [...paragraphs, line]
-    const glue = WITHOUT_SPACES.test(last) || /\p{L}-$/u.test(last) ? '' : ' '
-    return [...paragraphs.slice(0, -1), last + glue + line]
-  }, [])
+    const last = paragraphs.pop()
+    if (before === undefined || last === undefined) paragraphs.push(line)
+    else if (wasWrapped(before, line, width)) paragraphs.push(last + glueAfter(before) + line)
+    else paragraphs.push(last, line)
+  })
+  return paragraphs
+}
+
+function glueAfter(line: string): string {
+  return WITHOUT_SPACES.test(line) || /\p{L}-$/u.test(line) ? '' : ' '
 }
 
 function wasWrapped(line: string, next: string, width: number): boolean {

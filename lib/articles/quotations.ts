@@ -33,8 +33,20 @@ export function quotationsIn(words: string): TextRange[] {
 export function attachedQuotations(words: string, breaks: readonly number[]): TextRange[] {
   return quotationsIn(words).filter(({ start, end }) => {
     if (end - start > LONGEST_ATTACHED) return false
-    if (!breaks.some((at) => start < at && at < end)) return false
-    const next = end + (/^\s*/.exec(words.slice(end))?.[0].length ?? 0)
-    return next < words.length && !breaks.some((at) => end <= at && at <= next)
+    if (nextFrom(breaks, start + 1) >= end) return false
+    const next = end + (/^\s*/.exec(words.slice(end, end + 20))?.[0].length ?? 0)
+    return next < words.length && nextFrom(breaks, end) > next
   })
+}
+
+/** The first of the ordered numbers that is `least` or more, or infinity. */
+export function nextFrom(ordered: readonly number[], least: number): number {
+  let low = 0
+  let high = ordered.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ordered[middle] ?? 0) < least) low = middle + 1
+    else high = middle
+  }
+  return ordered[low] ?? Number.POSITIVE_INFINITY
 }

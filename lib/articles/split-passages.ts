@@ -1,6 +1,6 @@
 import type { TextRange } from '../shared/text-range'
 import type { Paragraph } from './assemble-text'
-import { attachedQuotations } from './quotations'
+import { attachedQuotations, nextFrom } from './quotations'
 import { isInsideToken, saysNothing, sentenceGoesOn } from './sentence-break'
 
 /** One sentence or heading; `number` counts from 1, `paragraph` is an index into the paragraphs, the range is in UTF-16 units of the text. */
@@ -54,10 +54,16 @@ function sentenceSegmenter(language: string): Intl.Segmenter {
 /** The sentences of one paragraph, white space still around them, without gaps. */
 function sentencesIn(words: string, language: string, segmenter: Intl.Segmenter): TextRange[] {
   const breaks = possibleBreaks(words, segmenter).filter((at) => isRealBreak(words, at, language))
-  const quotations = attachedQuotations(words, breaks)
-  const kept = breaks.filter((at) => !quotations.some(({ start, end }) => start < at && at < end))
+  const attached = new Set(attachedQuotations(words, breaks).flatMap((quotation) => breaksInside(quotation, breaks)))
+  const kept = breaks.filter((at) => !attached.has(at))
   const ranges = [0, ...kept].map((start, index) => ({ start, end: kept[index] ?? words.length }))
   return withoutEmptySentences(words, ranges)
+}
+
+function breaksInside({ start, end }: TextRange, breaks: readonly number[]): number[] {
+  const inside: number[] = []
+  for (let at = nextFrom(breaks, start + 1); at < end; at = nextFrom(breaks, at + 1)) inside.push(at)
+  return inside
 }
 
 /** All places where a sentence may end, in order, each after the white space that follows it. */
@@ -78,8 +84,8 @@ function possibleBreaks(words: string, segmenter: Intl.Segmenter): number[] {
 /** Ends a piece where a sentence may end, else at white space, so that the segmenter sees whole sentences. */
 function pieceEnd(words: string, from: number, certain: readonly number[]): number {
   if (words.length - from <= PIECE) return words.length
-  const next = certain.find((at) => at > from + PIECE / 2)
-  if (next !== undefined && next <= from + PIECE) return next
+  const next = nextFrom(certain, from + PIECE / 2)
+  if (next <= from + PIECE) return next
   const space = words.lastIndexOf(' ', from + PIECE)
   return space > from ? space + 1 : from + PIECE
 }
