@@ -3,6 +3,7 @@ import { authorise, may } from '@/lib/access/authorise'
 import { db, type Prisma } from '@/lib/db/client'
 import { now } from '@/lib/shared/clock'
 import { notFound } from '@/lib/shared/refusal'
+import { isRowId } from '@/lib/shared/row-id'
 import { localTimeOf } from '@/lib/shared/zoned-time'
 import { CLAIM_SHOWN, type EVIDENCE_SHOWN, type VERDICT_SHOWN } from './claim-selection'
 import { hasEnded, mayFollow } from './claim-status'
@@ -14,6 +15,7 @@ export type ShownEvidence = ClaimPanel['evidence'][number]
 /** What the side panel of the galley shows of a claim, and the claim page most of. Throws `not-found`. */
 export async function claimPanel(actor: Actor, claimId: string) {
   authorise(actor, 'desk.read', { deskId: actor.deskId })
+  if (!isRowId(claimId)) throw notFound('claim')
   const row = await db().claim.findFirst({ where: { id: claimId, deskId: actor.deskId }, select: CLAIM_SHOWN })
   if (row === null) throw notFound('claim')
   const subject = { deskId: actor.deskId, authorId: row.createdById, assigneeId: row.assigneeId }

@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/access/actor'
 import { authorise, may } from '@/lib/access/authorise'
 import { db } from '@/lib/db/client'
 import { notFound } from '@/lib/shared/refusal'
+import { isRowId } from '@/lib/shared/row-id'
 
 export type SourcePage = Awaited<ReturnType<typeof sourcePage>>
 
@@ -10,6 +11,7 @@ const MOST_USES = 200
 /** What the page of a source shows: what is known of it, where it comes from, what comes from it, and where it is used. Throws `not-found`. */
 export async function sourcePage(actor: Actor, sourceId: string) {
   authorise(actor, 'desk.read', { deskId: actor.deskId })
+  if (!isRowId(sourceId)) throw notFound('source')
   const source = await db().source.findFirst({ where: { id: sourceId, deskId: actor.deskId }, select: SOURCE })
   if (source === null) throw notFound('source')
   const uses = await db().evidence.findMany({

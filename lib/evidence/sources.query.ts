@@ -3,11 +3,9 @@ import { authorise, may } from '@/lib/access/authorise'
 import { db } from '@/lib/db/client'
 import type { SourceKind } from './source'
 import { sourceSearch } from './source-search'
+import type { SourcesFilter } from './sources-filter'
 
 export const SOURCES_A_PAGE = 50
-
-/** Which sources to show; `after` is the id of the last one of the page before. */
-export type SourcesFilter = { search: string; kind: SourceKind | null; after: string | null }
 
 export type SourceRow = {
   id: string

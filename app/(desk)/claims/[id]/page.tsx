@@ -1,0 +1,71 @@
+import type { Metadata } from 'next'
+import { ClaimFacts } from '@/components/claims/claim-facts'
+import { ClaimHistory } from '@/components/claims/claim-history'
+import { ClaimKeys } from '@/components/claims/claim-keys'
+import { ClaimMeta } from '@/components/claims/claim-meta'
+import { EndClaim } from '@/components/claims/end-claim'
+import { QuotesInContext } from '@/components/claims/quotes-in-context'
+import { EvidenceSection } from '@/components/evidence/evidence-section'
+import { Origins } from '@/components/evidence/origins'
+import { SubBar } from '@/components/ui/sub-bar'
+import { VerdictSection } from '@/components/verdicts/verdict-section'
+import { claimPage } from '@/lib/claims/claim-page.query'
+import { requireActor } from '@/lib/web/current-actor'
+import { orNotFound } from '@/lib/web/or-not-found'
+import {
+  adjudicateAction,
+  assignClaimsAction,
+  attachEvidenceAction,
+  dropClaimAction,
+  editClaimAction,
+  editEvidenceAction,
+  giveVerdictAction,
+  reopenClaimAction,
+  withdrawEvidenceAction,
+} from '../actions'
+
+export const metadata: Metadata = { title: 'Claim' }
+
+export default async function ClaimPage({ params }: { params: Promise<{ id: string }> }) {
+  const actor = await requireActor()
+  const { id } = await params
+  const claim = await orNotFound(() => claimPage(actor, id))
+  return (
+    <>
+      <SubBar
+        crumbs={[
+          { label: 'Claims', href: '/claims' },
+          { label: claim.articleTitle, href: `/articles/${claim.articleId}` },
+          { label: `C-${claim.number}` },
+        ]}
+      >
+        <ClaimKeys {...claim.inArticle} />
+        {claim.can.drop ? <EndClaim claim={claim} action={dropClaimAction} step="drop" /> : null}
+        {claim.can.reopen ? <EndClaim claim={claim} action={reopenClaimAction} step="reopen" /> : null}
+      </SubBar>
+      <div className="claim">
+        <aside aria-label="Quote in context">
+          <QuotesInContext quotes={claim.quotes} claim={claim} />
+          <section className="sec" aria-labelledby="h-fa">
+            <h2 id="h-fa">Facts</h2>
+            <ClaimFacts key={claim.id} claim={claim} edit={editClaimAction} assign={assignClaimsAction} />
+          </section>
+        </aside>
+        <main id="main">
+          <h1 dir="auto">{claim.statement}</h1>
+          <ClaimMeta claim={claim} />
+          <EvidenceSection
+            key={claim.id}
+            claim={claim}
+            attach={attachEvidenceAction}
+            edit={editEvidenceAction}
+            withdraw={withdrawEvidenceAction}
+          />
+          <Origins evidence={claim.evidence} />
+          <VerdictSection claim={claim} giveVerdict={giveVerdictAction} adjudicate={adjudicateAction} />
+          <ClaimHistory history={claim.history} timeZone={claim.timeZone} />
+        </main>
+      </div>
+    </>
+  )
+}

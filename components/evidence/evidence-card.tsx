@@ -1,0 +1,145 @@
+'use client'
+
+import Link from 'next/link'
+import { ReasonForm } from '@/components/claims/reason-form'
+import { Said } from '@/components/claims/said'
+import { useTurn } from '@/components/claims/use-turn'
+import { DeskForm, SubmitButton } from '@/components/ui/form'
+import { StanceWord } from '@/components/ui/stance-word'
+import type { ShownEvidence } from '@/lib/claims/claim-panel.query'
+import type { FormAction } from '@/lib/shared/form-state'
+import { EvidenceFields } from './attach-evidence-form'
+import { quoted } from './quoted'
+import { sourceLine } from './source-line'
+
+type Props = { piece: ShownEvidence; edit: FormAction; withdraw: FormAction }
+
+/** One piece of evidence: the source's own words, apart from them what we say of it, and where it comes from. */
+export function EvidenceCard({ piece, edit, withdraw }: Props) {
+  const editing = useTurn(`edit-evidence:${piece.id}`)
+  const withdrawing = useTurn()
+  return (
+    <article
+      className={`ev${piece.withdrawn === null ? '' : ' withdrawn'}`}
+      aria-label={`Evidence E-${piece.number}`}
+      id={`e${piece.number}`}
+    >
+      <header>
+        <bdi className="eno">E-{piece.number}</bdi>
+        <StanceWord stance={piece.stance} />
+        {piece.withdrawn === null ? null : <b className="late">withdrawn</b>}
+      </header>
+      {editing.isOpen && piece.can.edit ? (
+        <EditEvidenceForm piece={piece} action={edit} turn={editing} />
+      ) : (
+        <EvidenceWords piece={piece} />
+      )}
+      {withdrawing.isOpen && piece.can.withdraw ? (
+        <ReasonForm
+          action={withdraw}
+          about={{ name: 'evidenceId', id: piece.id }}
+          label={`Withdraw E-${piece.number}`}
+          button="Withdraw"
+          hint="It stays in the record, struck through, with this reason."
+          onDone={withdrawing.done}
+          onCancel={withdrawing.close}
+        />
+      ) : null}
+      <Said said={editing.said ?? withdrawing.said} />
+      {editing.isOpen || withdrawing.isOpen ? null : (
+        <div className="ev-acts">
+          {piece.can.edit ? (
+            <button
+              type="button"
+              className="btn bare sm"
+              ref={editing.opener}
+              onClick={editing.open}
+              aria-label={`Edit E-${piece.number}`}
+            >
+              Edit
+            </button>
+          ) : null}
+          {piece.can.withdraw ? (
+            <button
+              type="button"
+              className="btn bare sm"
+              ref={withdrawing.opener}
+              onClick={withdrawing.open}
+              aria-label={`Withdraw E-${piece.number}`}
+            >
+              Withdraw
+            </button>
+          ) : null}
+        </div>
+      )}
+    </article>
+  )
+}
+
+function EvidenceWords({ piece }: { piece: ShownEvidence }) {
+  const { source } = piece
+  return (
+    <>
+      {piece.quote === null ? null : (
+        <blockquote dir="auto" lang={source.language ?? undefined}>
+          {quoted(piece.quote)}
+        </blockquote>
+      )}
+      <cite>
+        <Link className="link" href={`/sources/${source.id}`}>
+          <bdi>{source.title}</bdi>
+        </Link>
+        , <bdi>{sourceLine(source)}</bdi>
+      </cite>
+      <footer>
+        {piece.locator === null ? null : <bdi>{piece.locator}</bdi>}
+        <span>
+          {source.derivesFrom === null ? (
+            'origin'
+          ) : (
+            <>
+              derives from <bdi>{source.derivesFrom.title}</bdi>
+            </>
+          )}
+        </span>
+        <span>
+          attached by <bdi>{piece.author.name}</bdi>
+        </span>
+      </footer>
+      {piece.note === null ? null : (
+        <p className="soft note-of" dir="auto">
+          <b className="cap">Our note</b> {piece.note}
+        </p>
+      )}
+      {piece.withdrawn === null ? null : (
+        <p className="soft" dir="auto">
+          <b className="cap">Withdrawn because</b> {piece.withdrawn.reason}
+        </p>
+      )}
+    </>
+  )
+}
+
+function EditEvidenceForm({
+  piece,
+  action,
+  turn,
+}: {
+  piece: ShownEvidence
+  action: FormAction
+  turn: ReturnType<typeof useTurn>
+}) {
+  return (
+    <DeskForm action={action} onDone={turn.done} draft={`edit-evidence:${piece.id}`} label={`Edit E-${piece.number}`}>
+      <input type="hidden" name="evidenceId" value={piece.id} />
+      <input type="hidden" name="version" value={piece.version} />
+      <EvidenceFields words={piece} />
+      <div className="acts">
+        <SubmitButton>Save evidence</SubmitButton>
+        <button type="button" className="btn bare" onClick={turn.close}>
+          Cancel
+        </button>
+      </div>
+    </DeskForm>
+  )
+}

@@ -1,0 +1,124 @@
+'use client'
+
+import { useRef } from 'react'
+import { Said } from '@/components/claims/said'
+import { useTurn } from '@/components/claims/use-turn'
+import { useKeys } from '@/components/ui/use-keys'
+import type { ClaimPanel } from '@/lib/claims/claim-panel.query'
+import type { FormAction } from '@/lib/shared/form-state'
+import { AdjudicationCard } from './adjudication-card'
+import { AdjudicationForm } from './adjudication-form'
+import { VerdictCard } from './verdict-card'
+import { VerdictForm, verdictDraft } from './verdict-form'
+
+type Props = { claim: ClaimPanel; giveVerdict: FormAction; adjudicate: FormAction }
+
+/** The verdicts on a claim side by side, the decision between them, and the forms for both: `v` begins a verdict. */
+export function VerdictSection({ claim, giveVerdict, adjudicate }: Props) {
+  const { verdicts, supersededVerdicts, adjudications, quote, language, timeZone } = claim
+  const shown = { quote, language, timeZone, actorId: claim.actor.id }
+  return (
+    <section className="sec" aria-labelledby="h-ve">
+      <h2 id="h-ve">
+        Verdicts <span>{NEEDED[claim.verdictsNeeded] ?? `${claim.verdictsNeeded} settle a claim`}</span>
+      </h2>
+      {verdicts.length > 0 ? (
+        <div className={verdicts.length > 1 ? 'two' : undefined}>
+          {verdicts.map((verdict) => (
+            <VerdictCard key={verdict.id} verdict={verdict} {...shown} />
+          ))}
+        </div>
+      ) : null}
+      {adjudications.map((each) => (
+        <AdjudicationCard key={each.id} adjudication={each} quote={quote} language={language} timeZone={timeZone} />
+      ))}
+      {claim.can.adjudicate ? (
+        <div className="inset">
+          <h3 className="h3">
+            Adjudicate <span>the verdicts differ, and you took no side</span>
+          </h3>
+          <AdjudicationForm
+            action={adjudicate}
+            claimId={claim.id}
+            claimNumber={claim.number}
+            ratings={claim.ratings}
+            quote={quote}
+            language={language}
+          />
+        </div>
+      ) : null}
+      <OwnVerdict key={claim.id} claim={claim} action={giveVerdict} />
+      {supersededVerdicts.length > 0 ? (
+        <details className="earlier">
+          <summary>Earlier verdicts, superseded ({supersededVerdicts.length})</summary>
+          {supersededVerdicts.map((verdict) => (
+            <VerdictCard key={verdict.id} verdict={verdict} {...shown} />
+          ))}
+        </details>
+      ) : null}
+    </section>
+  )
+}
+
+const NEEDED: Record<number, string> = {
+  1: 'one settles a claim',
+  2: 'two of one mind settle a claim',
+  3: 'three of one mind settle a claim',
+}
+
+function OwnVerdict({ claim, action }: { claim: ClaimPanel; action: FormAction }) {
+  const turn = useTurn(verdictDraft(claim.id))
+  const box = useRef<HTMLDivElement>(null)
+  const { ownVerdict, can } = claim
+  const isFirst = ownVerdict === null && claim.status !== 'settled' && !can.adjudicate
+  const open = can.giveVerdict && (turn.isOpen || isFirst)
+  useKeys({
+    v: () => {
+      if (!can.giveVerdict) return false
+      if (!open) turn.open()
+      requestAnimationFrame(() =>
+        box.current?.querySelector<HTMLInputElement>('input[name=ratingId]:checked, input[name=ratingId]')?.focus(),
+      )
+    },
+  })
+  if (!can.giveVerdict) return null
+  return (
+    <div className="inset" ref={box}>
+      <Said said={turn.said} />
+      {open ? (
+        <>
+          <h3 className="h3">
+            Your verdict {ownVerdict === null ? <kbd>v</kbd> : <span>takes the place of the one you gave</span>}
+          </h3>
+          <VerdictForm
+            action={action}
+            claimId={claim.id}
+            claimNumber={claim.number}
+            ratings={claim.ratings}
+            evidence={claim.evidence
+              .filter((piece) => piece.withdrawn === null)
+              .map(({ id, number, source }) => ({ id, number, title: source.title }))}
+            quote={claim.quote}
+            language={claim.language}
+            instead={
+              ownVerdict === null
+                ? undefined
+                : {
+                    ratingId: ownVerdict.rating.id,
+                    rationale: ownVerdict.rationale,
+                    fix: ownVerdict.fix,
+                    evidenceIds: ownVerdict.restsOn.map((piece) => piece.id),
+                  }
+            }
+            onDone={turn.done}
+            onCancel={isFirst ? undefined : turn.close}
+          />
+        </>
+      ) : (
+        <button type="button" className="btn" ref={turn.opener} onClick={turn.open}>
+          {ownVerdict === null ? 'Give a verdict' : 'Give another verdict'} <kbd>v</kbd>
+        </button>
+      )}
+    </div>
+  )
+}
