@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import '@/components/people/people.css'
 import { SignInForm } from '@/components/people/sign-in-form'
 import { signInSentence } from '@/lib/people/sign-in-sentence'
 import { currentActor } from '@/lib/web/current-actor'

@@ -32,17 +32,15 @@ export function AddPerson({ action }: { action: FormAction }) {
             <TextField name="name" label="Name" maxLength={100} autoComplete="off" required />
             <TextField name="email" label="E-mail" type="email" maxLength={254} autoComplete="off" required />
           </div>
-          <div className="grid2">
-            <SelectField name="role" label="Role" choices={CHOICES} defaultValue="reviewer" />
-            <TextField
-              name="password"
-              label="Password"
-              type="password"
-              maxLength={PASSWORD_MAX}
-              autoComplete="new-password"
-              hint={`Leave it empty to have one made. Typed ones have ${PASSWORD_MIN} characters at least.`}
-            />
-          </div>
+          <SelectField name="role" label="Role" choices={CHOICES} defaultValue="reviewer" />
+          <TextField
+            name="password"
+            label="Password"
+            type="password"
+            maxLength={PASSWORD_MAX}
+            autoComplete="new-password"
+            hint={`Leave it empty to have one made. Typed ones have ${PASSWORD_MIN} characters at least.`}
+          />
         </div>
         <div className="acts">
           <SubmitButton pending="Adding…">Add</SubmitButton>

@@ -29,6 +29,7 @@ export function DeskSettingsForm({
         <TextField
           name="reportPrefix"
           label="Report prefix"
+          className="upper"
           defaultValue={desk.reportPrefix}
           maxLength={8}
           hint={`Reports are numbered ${desk.reportPrefix}-2024-017.`}

@@ -32,10 +32,10 @@ export function PeopleTable({ people, timeZone, can, actions }: Props) {
         {people.map((person) => (
           <tr key={person.userId} role="row" className={person.disabled ? 'disabled' : undefined}>
             <td role="cell" className="p-name">
-              <Person name={person.name} me={person.isMe} />
               <span>
+                <Person name={person.name} me={person.isMe} />
                 <bdi>{person.name}</bdi>
-                {person.isMe ? <span className="muted"> (you)</span> : null}
+                {person.isMe ? <span className="muted">(you)</span> : null}
               </span>
             </td>
             <td role="cell" className="p-email">

@@ -75,7 +75,7 @@ export function SignInForm({ goTo, oidcName, failure }: Props) {
       <noscript>
         <p>Signing in needs JavaScript. Allow it for this address.</p>
       </noscript>
-      <details className="sign-in-lost">
+      <details>
         <summary className="link">I cannot sign in</summary>
         <p>
           Ask an admin of your desk whether you are on it. Whoever runs this workbench gives you a new password with{' '}
