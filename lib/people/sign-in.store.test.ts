@@ -33,9 +33,21 @@ const refusal = (work: Promise<unknown>) =>
 describe('with a password', () => {
   test.each([
     ['the right one', (email: string) => ({ email, password: PASSWORD }), 'let in'],
-    ['the right one, of which spaces are part', (email: string) => ({ email, password: ` ${PASSWORD}` }), 'The e-mail or the password is not right.'],
-    ['a wrong one', (email: string) => ({ email, password: 'something else' }), 'The e-mail or the password is not right.'],
-    ['an account nobody has', () => ({ email: 'nobody@example.org', password: PASSWORD }), 'The e-mail or the password is not right.'],
+    [
+      'the right one, of which spaces are part',
+      (email: string) => ({ email, password: ` ${PASSWORD}` }),
+      'The e-mail or the password is not right.',
+    ],
+    [
+      'a wrong one',
+      (email: string) => ({ email, password: 'something else' }),
+      'The e-mail or the password is not right.',
+    ],
+    [
+      'an account nobody has',
+      () => ({ email: 'nobody@example.org', password: PASSWORD }),
+      'The e-mail or the password is not right.',
+    ],
   ])('%s', async (_, typed, expected) => {
     const { email } = await somebody()
     expect(await refusal(signInWithPassword(typed(email), null))).toBe(expected)
@@ -147,9 +159,18 @@ describe('a session', () => {
   test.each<[string, (session: { userId: string; sessionId: string }) => Promise<unknown>]>([
     ['signing out ends it', (session) => endSession(session.sessionId)],
     ['signing out everywhere ends it', ({ userId }) => inTransaction((tx) => endSessionsOf(tx, userId))],
-    ['twelve hours end it', ({ sessionId: id }) => db().userSession.update({ where: { id }, data: { expiresAt: new Date() } })],
-    ['being disabled on the desk ends it', ({ userId }) => db().membership.updateMany({ where: { userId }, data: { disabledAt: new Date() } })],
-    ['being disabled everywhere ends it', ({ userId: id }) => db().user.update({ where: { id }, data: { disabledAt: new Date() } })],
+    [
+      'twelve hours end it',
+      ({ sessionId: id }) => db().userSession.update({ where: { id }, data: { expiresAt: new Date() } }),
+    ],
+    [
+      'being disabled on the desk ends it',
+      ({ userId }) => db().membership.updateMany({ where: { userId }, data: { disabledAt: new Date() } }),
+    ],
+    [
+      'being disabled everywhere ends it',
+      ({ userId: id }) => db().user.update({ where: { id }, data: { disabledAt: new Date() } }),
+    ],
   ])('%s at the next request', async (_, end) => {
     const session = await signedIn()
     expect(await actorOfSession(session)).not.toBeNull()

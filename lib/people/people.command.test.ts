@@ -1,0 +1,247 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Actor } from '@/lib/access/actor'
+import { ROLES, type Role } from '@/lib/access/role'
+import { db } from '@/lib/db/client'
+import { Refusal } from '@/lib/shared/refusal'
+import { aDesk, aPerson, type TestDesk } from '@/lib/testing/builders'
+import { addUser } from './add-user.command'
+import { addUserInput } from './add-user.input'
+import { changeDeskSettings } from './change-desk-settings.command'
+import { changeDeskSettingsInput } from './change-desk-settings.input'
+import { changeOwnPassword } from './change-own-password.command'
+import { changeRole } from './change-role.command'
+import { deskSettings } from './desk-settings.query'
+import { disablePerson } from './disable-person.command'
+import { enablePerson } from './enable-person.command'
+import { endOwnSessions } from './end-own-sessions.command'
+import { foundDesk } from './found-desk.command'
+import { isPassword } from './password-hash'
+import { people } from './people.query'
+import { openSession } from './session.store'
+import { setPassword } from './set-password.command'
+
+let desk: TestDesk
+let admin: Actor
+let reviewer: Actor
+
+beforeEach(async () => {
+  desk = await aDesk()
+  admin = await aPerson(desk, 'admin')
+  reviewer = await aPerson(desk, 'reviewer')
+})
+
+const somebodyNew = (more: Record<string, string> = {}) =>
+  addUserInput.parse({ name: 'Mara Quist', email: `${crypto.randomUUID()}@Example.org`, role: 'reviewer', ...more })
+const settings = (more: Record<string, string> = {}) =>
+  changeDeskSettingsInput.parse({
+    ...{ version: '1', name: 'World desk', reportPrefix: 'wd', timeZone: 'Asia/Tehran' },
+    ...{ publicationUrl: 'https://checks.example/', verdictsNeeded: '2', ...more },
+  })
+
+async function outcome(work: Promise<unknown>): Promise<string> {
+  try {
+    await work
+    return 'done'
+  } catch (error) {
+    if (error instanceof Refusal) return error.kind
+    throw error
+  }
+}
+const events = (deskId = desk.id) => db().event.findMany({ where: { deskId }, orderBy: { id: 'asc' } })
+
+describe('who may', () => {
+  const acts: [string, (actor: Actor) => Promise<unknown>][] = [
+    ['people.manage: add somebody', (actor) => addUser(actor, somebodyNew())],
+    [
+      'people.manage: change a role',
+      (actor) => changeRole(actor, { userId: reviewer.userId, role: 'editor', version: 1 }),
+    ],
+    ['people.manage: disable somebody', (actor) => disablePerson(actor, { userId: reviewer.userId })],
+    ['desk.change-settings: change the desk', (actor) => changeDeskSettings(actor, settings())],
+  ]
+  const rows = acts.flatMap(([name, act]) => ROLES.map((role): [string, Role, typeof act] => [name, role, act]))
+
+  test.each(rows)('%s, as %s', async (_, role, act) => {
+    const actor = await aPerson(desk, role)
+    expect(await outcome(act(actor))).toBe(role === 'admin' ? 'done' : 'not-allowed')
+  })
+
+  test.each(acts.slice(1, 3))('%s, as an admin of another desk: not found', async (_, act) => {
+    const stranger = await aPerson(await aDesk(), 'admin')
+    expect(await outcome(act(stranger))).toBe('not-found')
+    expect(await events()).toEqual([])
+  })
+
+  test('everybody of the desk sees its people and settings, and nobody else’s', async () => {
+    const viewer = await aPerson(desk, 'viewer')
+    const shown = await people(viewer)
+    expect(shown.people.map(({ role }) => role).sort()).toEqual(['admin', 'reviewer', 'viewer'])
+    expect(shown.can).toEqual({ manage: false })
+    expect((await people(admin)).can).toEqual({ manage: true })
+    expect(await deskSettings(viewer)).toMatchObject({ name: 'Foreign desk', can: { change: false } })
+  })
+})
+
+describe('adding somebody', () => {
+  test('a password is made when none was chosen, works, and is kept as a hash only', async () => {
+    const added = await addUser(admin, somebodyNew())
+    const user = await db().user.findUniqueOrThrow({ where: { id: added.userId } })
+    expect(user.email).toMatch(/@example\.org$/)
+    expect(await isPassword(added.password ?? '', user.passwordHash)).toBe(true)
+    const [event] = await events()
+    expect(event).toMatchObject({
+      kind: 'person.added',
+      actorId: admin.userId,
+      data: { name: 'Mara Quist', role: 'reviewer' },
+    })
+    expect(JSON.stringify(event)).not.toContain(added.password)
+  })
+
+  test('a chosen password is taken as typed and not shown again', async () => {
+    const added = await addUser(admin, somebodyNew({ password: ' with spaces around ' }))
+    const user = await db().user.findUniqueOrThrow({ where: { id: added.userId } })
+    expect(added.password).toBeNull()
+    expect(await isPassword(' with spaces around ', user.passwordHash)).toBe(true)
+  })
+
+  test('a short password is refused beside its field', async () => {
+    const refused = addUser(admin, somebodyNew({ password: 'short' }))
+    await expect(refused).rejects.toMatchObject({ kind: 'invalid', issues: { password: [expect.any(String)] } })
+  })
+
+  test('somebody of another desk keeps name and password', async () => {
+    const there = await addUser(await aPerson(await aDesk(), 'admin'), somebodyNew({ email: 'mara@example.org' }))
+    const here = await addUser(
+      admin,
+      somebodyNew({ email: 'MARA@example.org', name: 'Somebody Else', password: 'another password' }),
+    )
+    expect(here).toEqual({ userId: there.userId, name: 'Mara Quist', isNew: false, password: null })
+    const user = await db().user.findUniqueOrThrow({ where: { id: there.userId } })
+    expect(await isPassword(there.password ?? '', user.passwordHash)).toBe(true)
+  })
+
+  test('somebody who is on the desk is not added twice, disabled or not', async () => {
+    const input = somebodyNew()
+    const { userId } = await addUser(admin, input)
+    await expect(addUser(admin, input)).rejects.toThrow('is on this desk already')
+    await disablePerson(admin, { userId })
+    await expect(addUser(admin, input)).rejects.toThrow('Enable them instead')
+  })
+})
+
+describe('the last admin', () => {
+  test('cannot be disabled or made something else', async () => {
+    expect(await outcome(disablePerson(admin, { userId: admin.userId }))).toBe('wrong-state')
+    expect(await outcome(changeRole(admin, { userId: admin.userId, role: 'editor', version: 1 }))).toBe('wrong-state')
+  })
+
+  test('a disabled admin does not count', async () => {
+    const second = await aPerson(desk, 'admin')
+    await disablePerson(admin, { userId: second.userId })
+    expect(await outcome(disablePerson(admin, { userId: admin.userId }))).toBe('wrong-state')
+    await enablePerson(admin, { userId: second.userId })
+    expect(await outcome(changeRole(admin, { userId: admin.userId, role: 'editor', version: 1 }))).toBe('done')
+  })
+
+  test('two admins who disable each other at the same moment leave one', async () => {
+    const second = await aPerson(desk, 'admin')
+    const outcomes = await Promise.all([
+      outcome(disablePerson(admin, { userId: second.userId })),
+      outcome(disablePerson(second, { userId: admin.userId })),
+    ])
+    expect(outcomes.sort()).toEqual(['done', 'wrong-state'])
+  })
+})
+
+test('a role changed by somebody else meanwhile is a conflict that says theirs', async () => {
+  await changeRole(admin, { userId: reviewer.userId, role: 'editor', version: 1 })
+  const late = changeRole(admin, { userId: reviewer.userId, role: 'viewer', version: 1 })
+  await expect(late).rejects.toMatchObject({ kind: 'conflict', conflict: { version: 2, theirs: { role: 'editor' } } })
+})
+
+describe('the desk’s settings', () => {
+  test('are saved, with what was and what is in the log', async () => {
+    await changeDeskSettings(admin, settings())
+    expect(await deskSettings(admin)).toMatchObject({
+      name: 'World desk',
+      reportPrefix: 'WD',
+      verdictsNeeded: 2,
+      version: 2,
+    })
+    expect((await events())[0]?.data).toMatchObject({
+      before: { name: 'Foreign desk' },
+      after: { timeZone: 'Asia/Tehran' },
+    })
+  })
+
+  test('saved again as they are, nothing is logged', async () => {
+    await changeDeskSettings(admin, settings())
+    await changeDeskSettings(admin, settings({ version: '2' }))
+    expect(await events()).toHaveLength(1)
+  })
+
+  test('a stale version is a conflict that says theirs', async () => {
+    await changeDeskSettings(admin, settings())
+    const late = changeDeskSettings(admin, settings({ name: 'Home desk' }))
+    await expect(late).rejects.toMatchObject({
+      conflict: { version: 2, theirs: { name: 'World desk', verdictsNeeded: '2' } },
+    })
+  })
+
+  test.each([
+    ['a time zone nobody knows', { timeZone: 'Mars/Olympus' }],
+    ['an offset, which knows no summer', { timeZone: '+02:00' }],
+    ['a prefix with a dash', { reportPrefix: 'W-D' }],
+    ['an address that runs code', { publicationUrl: 'javascript:alert(1)' }],
+    ['four verdicts', { verdictsNeeded: '4' }],
+    ['no name', { name: ' ' }],
+  ])('%s is refused', (_, wrong) => expect(() => settings(wrong)).toThrow())
+})
+
+describe('passwords and sessions', () => {
+  test('changing one’s own needs the old one, and ends every session', async () => {
+    const { userId, email } = await db()
+      .user.findUniqueOrThrow({ where: { id: reviewer.userId } })
+      .then((user) => ({ userId: user.id, email: user.email }))
+    await setPassword({ email, password: 'the first password' })
+    await openSession(userId)
+    const wrong = changeOwnPassword(reviewer, { current: 'not this one', password: 'the second password' })
+    await expect(wrong).rejects.toMatchObject({ issues: { current: ['That is not your password.'] } })
+    await changeOwnPassword(reviewer, { current: 'the first password', password: 'the second password' })
+    expect(await db().userSession.count({ where: { userId, revokedAt: null } })).toBe(0)
+  })
+
+  test('one typed on the machine is logged on the desk as the system’s doing', async () => {
+    const { email } = await db().user.findUniqueOrThrow({ where: { id: reviewer.userId } })
+    await setPassword({ email, password: 'from the machine' })
+    expect(await events()).toMatchObject([{ kind: 'person.password-set', actorId: null }])
+    expect(await outcome(setPassword({ email: 'nobody@example.org', password: 'from the machine' }))).toBe('not-found')
+  })
+
+  test('signing out everywhere ends one’s own sessions, not those of others', async () => {
+    await openSession(reviewer.userId)
+    await openSession(admin.userId)
+    await endOwnSessions(reviewer)
+    expect(await db().userSession.count({ where: { userId: reviewer.userId, revokedAt: null } })).toBe(0)
+    expect(await db().userSession.count({ where: { userId: admin.userId, revokedAt: null } })).toBe(1)
+  })
+})
+
+test('a desk is founded with its scale, its first admin and a trace of both', async () => {
+  const founder = { name: 'Samir Haddad', email: 'samir@world.example', password: 'a long enough one' }
+  const founded = await foundDesk({ name: 'World desk', reportPrefix: 'WD', timeZone: 'UTC', admin: founder })
+  const ratings = await db().rating.findMany({ where: { deskId: founded.deskId }, orderBy: { position: 'asc' } })
+  expect(ratings.map(({ label, claimReviewValue }) => [label, claimReviewValue])).toEqual([
+    ['Accurate', 5],
+    ['Mostly accurate', 4],
+    ['Needs context', 3],
+    ['Misleading', 2],
+    ['False', 1],
+    ['Cannot be verified', null],
+  ])
+  const trace = await events(founded.deskId)
+  expect(trace.map(({ kind, actorId }) => [kind, actorId])).toEqual([
+    ['desk.founded', founded.userId],
+    ['person.added', founded.userId],
+  ])
+})
