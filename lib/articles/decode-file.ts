@@ -102,7 +102,7 @@ function decoded(bytes: Uint8Array, charset: string): string {
 
 /** Text holds hardly any control or replacement characters. */
 function looksLikeText(text: string): boolean {
-  const odd = text.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\u007f-\u0084\u0086-\u009f\ufffd]/g)?.length ?? 0
+  const odd = text.match(/[\p{Cc}\ufffd](?<![\t\n\v\f\r\u0085])/gu)?.length ?? 0
   return odd <= 2 + text.length / 200
 }
 

@@ -14,7 +14,7 @@ const RULE = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/
 const FENCE = /^\s{0,3}(?:`{3,}|~{3,})/
 const ITEM = /^\s*(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?/
 const QUOTE = /^\s{0,3}(?:>\s?)+/
-const DEFINITION = /^ {0,3}\[[^\]]+\]:\s*\S+.*$/
+const DEFINITION = /^ {0,3}\[(?!\^)[^\]]+\]:\s*\S+.*$/
 const TABLE_RULE = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/
 
 /** A longer paragraph is nobody's writing; its signs stay as they are. */
@@ -38,6 +38,7 @@ export function markdownLines(content: string): { lines: CleanLine[]; facts: Mar
   const lines: CleanLine[] = []
   let open: string[] = []
   let fenced = false
+  let quoted = false
   const close = (kind: CleanLine['kind']) => {
     const text = wordsOf(open.join(' '))
     if (text !== '') lines.push({ text, kind })
@@ -67,13 +68,9 @@ export function markdownLines(content: string): { lines: CleanLine[]; facts: Mar
     } else if (UNDERLINE.test(line)) {
       close('heading')
     } else {
-      if (
-        ITEM.test(line) ||
-        line.includes(' | ') ||
-        /^\s*\|/.test(line) ||
-        QUOTE.test(raw) !== QUOTE.test(open[0] ?? raw)
-      )
+      if (ITEM.test(line) || line.includes(' | ') || /^\s*\|/.test(line) || QUOTE.test(raw) !== quoted)
         close('paragraph')
+      quoted = QUOTE.test(raw)
       open.push(line.replace(ITEM, '').replace(/^\s*\|\s*|\s*\|\s*$/g, ''))
     }
   }

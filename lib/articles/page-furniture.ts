@@ -69,7 +69,7 @@ const FURNITURE: readonly Furniture[] = [
 ]
 
 const BYLINE =
-  /^(?:by|written by|reporting by|story by|par|von|por|بقلم|كتب|كتبت|نوشته)[:：]?\s+(\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+(?:and |& |de |van |von |bin |al-)?\p{Lu}[\p{L}\p{M}.'’-]*){0,6})$/u
+  /^(?:[Bb]y|BY|(?:[Ww]ritten|[Rr]eporting|[Ss]tory) by|Par|Von|Por)[:：]?\s+(\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+(?:and |& |de |van |von |bin |al-)?\p{Lu}[\p{L}\p{M}.'’-]*){0,6})$/u
 const ARABIC_BYLINE = /^(?:بقلم|كتب|كتبت|إعداد|تحرير|نوشته|نویسنده)\s*[:：]\s*([\p{L}\p{M} ]{3,60})$/u
 
 /** Says why a line looks like part of the page and not of the article, or gives null. */
