@@ -60,12 +60,16 @@ function part(kind: DiffPart['kind'], text: string): DiffPart {
 /** Between two unchanged stretches first all that goes, then all that comes; a lone space between changes changes with them. */
 function joined(parts: readonly DiffPart[]): DiffPart[] {
   const result: DiffPart[] = []
-  let [del, ins, space] = ['', '', '']
+  let del = ''
+  let ins = ''
+  let space = ''
   const flush = () => {
     if (del !== '') result.push(part('del', del))
     if (ins !== '') result.push(part('ins', ins))
     if (space !== '') result.push(part('same', space))
-    del = ins = space = ''
+    del = ''
+    ins = ''
+    space = ''
   }
   for (const each of parts) {
     const changing = del !== '' || ins !== ''
@@ -75,8 +79,8 @@ function joined(parts: readonly DiffPart[]): DiffPart[] {
       flush()
       result.push(each)
     } else {
-      del += each.kind === 'del' ? (del === '' ? '' : space) + each.text : del === '' ? '' : space
-      ins += each.kind === 'ins' ? (ins === '' ? '' : space) + each.text : ins === '' ? '' : space
+      del += space + (each.kind === 'del' ? each.text : '')
+      ins += space + (each.kind === 'ins' ? each.text : '')
       space = ''
     }
   }
