@@ -30,7 +30,8 @@ export function useFormState(): DeskFormState {
 /** A form whose typed text outlives every refusal, conflict, lost connection and reload. Spread `props` on the form. */
 export function useDeskForm(action: FormAction, options: { draft?: string; onDone?: (state: FormState) => void } = {}) {
   const form = useRef<HTMLFormElement>(null)
-  const [state, dispatch, pending] = useActionState(reachable(action), idle)
+  const leaving = useRef<() => void>(undefined)
+  const [state, dispatch, pending] = useActionState(reachable(action, leaving), idle)
   const draft = useDraft(form, options.draft, state)
   const { onDone } = options
   const told = useRef<FormState>(idle)
@@ -42,8 +43,13 @@ export function useDeskForm(action: FormAction, options: { draft?: string; onDon
     if (state.outcome === 'done') onDone?.(state)
   }, [state, onDone])
 
+  useEffect(() => {
+    leaving.current = draft.forget
+  }, [draft.forget])
+
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
+    if (pending) return
     const submitter = (event.nativeEvent as SubmitEvent).submitter
     const filled = new FormData(event.currentTarget, submitter)
     startTransition(() => dispatch(filled))
@@ -134,15 +140,26 @@ const UNREACHABLE: FormState = {
   issues: {},
 }
 
-/** The action, which answers in a sentence when the server cannot be reached. */
-function reachable(action: FormAction): FormAction {
+/** The action, which answers in a sentence when the server cannot be reached; one that goes elsewhere is done, and says so to `leaving`. */
+function reachable(action: FormAction, leaving: RefObject<(() => void) | undefined>): FormAction {
   return async (previous, form) => {
     try {
       return (await action(previous, form)) ?? UNREACHABLE
     } catch (error) {
-      unstable_rethrow(error)
-      return UNREACHABLE
+      if (!isNextsOwn(error)) return UNREACHABLE
+      leaving.current?.()
+      throw error
     }
+  }
+}
+
+/** Whether Next threw this to go to another page: not a failure, and not for us to catch. */
+function isNextsOwn(error: unknown): boolean {
+  try {
+    unstable_rethrow(error)
+    return false
+  } catch {
+    return true
   }
 }
 

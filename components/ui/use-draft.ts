@@ -1,10 +1,17 @@
 'use client'
 
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { FormState } from '@/lib/shared/form-state'
+import { fillForm, typedIn, versionField } from './draft-values'
 import { dropDraft, keepDraft, readDraft } from './drafts'
 
-export type KeptDraft = { at: Date | null; restored: boolean; keep: () => void; discard: () => void }
+export type KeptDraft = {
+  at: Date | null
+  restored: boolean
+  keep: () => void
+  discard: () => void
+  forget: () => void
+}
 
 const AFTER_MS = 400
 
@@ -17,23 +24,29 @@ export function useDraft(
   const [at, setAt] = useState<Date | null>(null)
   const [restored, setRestored] = useState(false)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const served = useRef<string>(undefined)
 
   useEffect(() => {
     const kept = key === undefined ? null : readDraft(key)
     if (kept === null || form.current === null) return
-    if (fill(form.current, kept.values)) {
+    served.current = versionField(form.current)?.value
+    if (fillForm(form.current, kept.values)) {
       setAt(new Date(kept.at))
       setRestored(true)
     }
   }, [form, key])
 
-  useEffect(() => {
-    if (state.outcome !== 'done' || key === undefined) return
+  const forget = useCallback(() => {
     clearTimeout(timer.current)
-    dropDraft(key)
+    timer.current = undefined
+    if (key !== undefined) dropDraft(key)
     setAt(null)
     setRestored(false)
-  }, [state, key])
+  }, [key])
+
+  useEffect(() => {
+    if (state.outcome === 'done') forget()
+  }, [state, forget])
 
   const keepNow = useCallback(() => {
     if (key === undefined || form.current === null) return
@@ -43,10 +56,14 @@ export function useDraft(
 
   const keep = useCallback(() => {
     clearTimeout(timer.current)
-    timer.current = setTimeout(keepNow, AFTER_MS)
+    timer.current = setTimeout(() => {
+      timer.current = undefined
+      keepNow()
+    }, AFTER_MS)
   }, [keepNow])
 
-  useEffect(() => {
+  // A layout effect: when the form goes away, its fields can still be read.
+  useLayoutEffect(() => {
     const flush = () => {
       if (timer.current === undefined) return
       clearTimeout(timer.current)
@@ -61,57 +78,12 @@ export function useDraft(
   }, [keepNow])
 
   const discard = useCallback(() => {
-    if (key !== undefined) dropDraft(key)
-    clearTimeout(timer.current)
-    timer.current = undefined
+    forget()
     form.current?.reset()
-    setAt(null)
-    setRestored(false)
-  }, [form, key])
+    const version = versionField(form.current)
+    if (version !== undefined && served.current !== undefined) version.value = served.current
+    form.current?.dispatchEvent(new Event('restored', { bubbles: true }))
+  }, [form, forget])
 
-  return { at, restored, keep, discard }
-}
-
-type Typed = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
-
-function typedFields(form: HTMLFormElement): Typed[] {
-  return [...form.elements].filter(
-    (field): field is Typed =>
-      (field instanceof HTMLInputElement && !['hidden', 'password', 'file', 'submit', 'button'].includes(field.type)) ||
-      field instanceof HTMLTextAreaElement ||
-      field instanceof HTMLSelectElement,
-  )
-}
-
-/** Values by field; a ticked box or radio by its name and value. */
-function typedIn(form: HTMLFormElement): Record<string, string> {
-  const values: Record<string, string> = {}
-  for (const field of typedFields(form)) {
-    if (field.name === '') continue
-    if (isTickable(field)) values[`${field.name}=${field.value}`] = field.checked ? 'on' : ''
-    else values[field.name] = field.value
-  }
-  return values
-}
-
-/** Puts values back; true when that changed anything. */
-function fill(form: HTMLFormElement, values: Record<string, string>): boolean {
-  let changed = false
-  for (const field of typedFields(form)) {
-    const kept = isTickable(field) ? values[`${field.name}=${field.value}`] : values[field.name]
-    if (kept === undefined) continue
-    if (isTickable(field)) {
-      changed ||= field.checked !== (kept === 'on')
-      field.checked = kept === 'on'
-    } else if (field.value !== kept) {
-      changed = true
-      field.value = kept
-    }
-  }
-  if (changed) form.dispatchEvent(new Event('restored', { bubbles: true }))
-  return changed
-}
-
-function isTickable(field: Typed): field is HTMLInputElement {
-  return field instanceof HTMLInputElement && (field.type === 'checkbox' || field.type === 'radio')
+  return { at, restored, keep, discard, forget }
 }
