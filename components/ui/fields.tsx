@@ -6,38 +6,54 @@ import {
   type SelectHTMLAttributes,
   type TextareaHTMLAttributes,
   useId,
+  useState,
 } from 'react'
 import { useFormState } from './form'
+import { limitWords } from './limit-words'
 
 type Common = { name: string; label: string; hint?: ReactNode; hideLabel?: 'yes' }
 
-/** One line of text with its label, hint and issues. */
+/** One line of text with its label, hint and issues. `maxLength` is told, never enforced: a long paste must not be cut short unseen. */
 export function TextField({
   name,
   label,
   hint,
   hideLabel,
   className = '',
+  maxLength,
   ...input
 }: Common & InputHTMLAttributes<HTMLInputElement>) {
-  const field = useField(name, hint)
+  const [length, setLength] = useState(String(input.defaultValue ?? '').length)
+  const field = useField(name, hint, limitWords(length, maxLength))
   return (
     <Labelled field={field} label={label} hint={hint} hideLabel={hideLabel}>
-      <input {...input} {...field.aria} name={name} className={`in ${className}`} dir={input.dir ?? 'auto'} />
+      <input
+        {...input}
+        {...field.aria}
+        name={name}
+        className={`in ${className}`}
+        dir={input.dir ?? 'auto'}
+        onInput={(event) => {
+          setLength(event.currentTarget.value.length)
+          input.onInput?.(event)
+        }}
+      />
     </Labelled>
   )
 }
 
-/** Text of several lines, growing with what is typed. */
+/** Text of several lines, growing with what is typed; `maxLength` as in a TextField. */
 export function TextArea({
   name,
   label,
   hint,
   hideLabel,
   className = '',
+  maxLength,
   ...input
 }: Common & TextareaHTMLAttributes<HTMLTextAreaElement>) {
-  const field = useField(name, hint)
+  const [length, setLength] = useState(String(input.defaultValue ?? '').length)
+  const field = useField(name, hint, limitWords(length, maxLength))
   return (
     <Labelled field={field} label={label} hint={hint} hideLabel={hideLabel}>
       <textarea
@@ -47,6 +63,10 @@ export function TextArea({
         name={name}
         className={`in ${className}`}
         dir={input.dir ?? 'auto'}
+        onInput={(event) => {
+          setLength(event.currentTarget.value.length)
+          input.onInput?.(event)
+        }}
       />
     </Labelled>
   )
@@ -84,24 +104,40 @@ export function CheckField({
   label,
   ...input
 }: { name: string; label: ReactNode } & InputHTMLAttributes<HTMLInputElement>) {
+  const { aria, issues } = useField(name, undefined)
   return (
-    <label className="check">
-      <input {...input} type="checkbox" name={name} />
-      <span>{label}</span>
-    </label>
+    <>
+      <label className="check">
+        <input {...input} {...aria} type="checkbox" name={name} />
+        <span>{label}</span>
+      </label>
+      <Issue id={aria.id} issues={issues} />
+    </>
   )
 }
 
-type Field = { id: string; issues: string[]; aria: { id: string; 'aria-invalid'?: true; 'aria-describedby'?: string } }
+type Field = {
+  id: string
+  issues: string[]
+  limit: string | null
+  aria: { id: string; 'aria-invalid'?: true; 'aria-describedby'?: string }
+}
 
-function useField(name: string, hint: ReactNode): Field {
+function useField(name: string, hint: ReactNode, limit: string | null = null): Field {
   const id = useId()
   const { state } = useFormState()
   const issues = state.outcome === 'refused' ? (state.issues[name.replace(/\[\]$/, '')] ?? []) : []
-  const describedBy = [hint ? `${id}-hint` : '', issues.length > 0 ? `${id}-issue` : ''].filter(Boolean).join(' ')
+  const describedBy = [
+    hint ? `${id}-hint` : '',
+    limit === null ? '' : `${id}-limit`,
+    issues.length > 0 ? `${id}-issue` : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
   return {
     id,
     issues,
+    limit,
     aria: { id, 'aria-invalid': issues.length > 0 ? true : undefined, 'aria-describedby': describedBy || undefined },
   }
 }
@@ -118,12 +154,22 @@ function Labelled({ field, label, hint, hideLabel, children }: LabelledProps) {
           {hint}
         </p>
       ) : null}
-      {field.issues.length > 0 ? (
-        <p id={`${field.id}-issue`} className="issue">
-          {field.issues.join(' ')}
+      {field.limit === null ? null : (
+        <p id={`${field.id}-limit`} className="hint limit">
+          {field.limit}
         </p>
-      ) : null}
+      )}
+      <Issue id={field.id} issues={field.issues} />
     </div>
   )
 }
 type LabelledProps = { field: Field; label: string; hint?: ReactNode; hideLabel?: 'yes'; children: ReactNode }
+
+function Issue({ id, issues }: { id: string; issues: string[] }) {
+  if (issues.length === 0) return null
+  return (
+    <p id={`${id}-issue`} className="issue">
+      {issues.join(' ')}
+    </p>
+  )
+}
