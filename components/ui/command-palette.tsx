@@ -59,12 +59,10 @@ export function CommandPalette({ places, search }: Props) {
             placeholder="A claim, an article, a source, a place…"
             maxLength={100}
           />
-          <Command.List>
-            {found.state === 'looking' ? <p className="wait">Looking for “{words.trim()}”…</p> : null}
-            {found.state === 'unreachable' ? <p className="wait">The workbench cannot be reached just now.</p> : null}
-            {found.state === 'found' && shown.length === 0 ? (
-              <p className="wait">Nothing holds “{words.trim()}”. Try fewer letters.</p>
-            ) : null}
+          <p className="wait" role="status">
+            {waitingWords(found.state, words.trim(), shown.length)}
+          </p>
+          <Command.List label="What was found">
             {groups.map((group) => (
               <Command.Group key={group} heading={group}>
                 {shown
@@ -84,6 +82,20 @@ export function CommandPalette({ places, search }: Props) {
       </Dialog>
     </>
   )
+}
+
+/** What stands above the list while there is nothing in it, or more to come; empty when the list speaks for itself. */
+function waitingWords(state: FoundState['state'], words: string, shown: number): string {
+  switch (state) {
+    case 'looking':
+      return `Looking for “${words}”…`
+    case 'unreachable':
+      return 'The workbench cannot be reached just now.'
+    case 'found':
+      return shown === 0 ? `Nothing holds “${words}”. Try fewer letters.` : ''
+    case 'idle':
+      return shown === 0 ? 'Type one more letter to look further.' : ''
+  }
 }
 
 type FoundState = { state: 'idle' | 'looking' | 'found' | 'unreachable'; items: PaletteItem[] }

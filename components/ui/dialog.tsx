@@ -21,11 +21,22 @@ export function Dialog({ open, onClose, title, children, className, bare }: Prop
     if (!open && dialog.current?.open) dialog.current.close()
   }, [open])
 
+  // Words selected with a mouse that is let go beside the dialog must not close it: the press counts too.
+  const pressed = useRef<EventTarget>(null)
   const closeOutside = (event: MouseEvent) => {
-    if (event.target === dialog.current) onClose()
+    if (event.target === dialog.current && pressed.current === dialog.current) onClose()
   }
   return (
-    <dialog ref={dialog} className={className} aria-labelledby={id} onClose={onClose} onClick={closeOutside}>
+    <dialog
+      ref={dialog}
+      className={className}
+      aria-labelledby={id}
+      onClose={onClose}
+      onPointerDown={(event) => {
+        pressed.current = event.target
+      }}
+      onClick={closeOutside}
+    >
       {bare === 'yes' ? (
         <h2 id={id} className="vh">
           {title}
