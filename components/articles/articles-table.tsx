@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { Glyph } from '@/components/ui/glyph'
+import { StatusWord } from '@/components/ui/status-word'
 import { Time } from '@/components/ui/time'
 import type { ArticleRow } from '@/lib/articles/articles.query'
 import { CLAIM_STATUSES, STATUS_WORDS } from '@/lib/claims/claim-status'
@@ -8,56 +9,64 @@ import { CoverageStrip } from './coverage-strip'
 /** The desk's articles, newest first: what each is, its claims by state, how far it is accounted for, what happened last. */
 export function ArticlesTable({ articles, timeZone }: { articles: ArticleRow[]; timeZone: string }) {
   return (
-    <table className="tbl" role="table">
-      <caption className="vh">Articles, newest first</caption>
-      <colgroup>
-        <col />
-        <col className="a-publisher" style={{ width: '180px' }} />
-        <col style={{ width: '112px' }} />
-        <col style={{ width: '220px' }} />
-        <col style={{ width: '240px' }} />
-        <col style={{ width: '260px' }} />
-      </colgroup>
-      <thead role="rowgroup">
-        <tr role="row">
-          {HEADS.map(([name, className]) => (
-            <th key={name} role="columnheader" scope="col" className={className}>
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {articles.map((article) => (
-          <tr key={article.id} role="row">
-            <td role="cell" className="stm a-title">
-              <Link className="title" href={`/articles/${article.id}`} lang={article.language} dir={article.direction}>
-                {article.title}
-              </Link>
-            </td>
-            <td role="cell" className="a-publisher">
-              <bdi>{article.publisher ?? '–'}</bdi>
-            </td>
-            <td role="cell" className="a-date">
-              {article.publishedOn === null ? (
-                '–'
-              ) : (
-                <time dateTime={article.publishedOn}>{dayOf(article.publishedOn)}</time>
-              )}
-            </td>
-            <td role="cell" className="a-claims">
-              <ClaimsByState claims={article.claims} />
-            </td>
-            <td role="cell" className="a-cover">
-              <CoverageStrip cells={article.cells} coverage={article.coverage} />
-            </td>
-            <td role="cell" className="a-last" title={`${article.last.who ?? 'The workbench'} ${article.last.did}`}>
-              <Time at={article.last.at} timeZone={timeZone} />, <bdi>{article.last.who ?? 'the workbench'}</bdi>
-            </td>
+    <>
+      <table className="tbl" role="table">
+        <caption className="vh">Articles, newest first</caption>
+        <colgroup>
+          <col />
+          <col className="a-publisher" style={{ width: '180px' }} />
+          <col style={{ width: '112px' }} />
+          <col style={{ width: '220px' }} />
+          <col style={{ width: '240px' }} />
+          <col style={{ width: '260px' }} />
+        </colgroup>
+        <thead role="rowgroup">
+          <tr role="row">
+            {HEADS.map(([name, className]) => (
+              <th key={name} role="columnheader" scope="col" className={className}>
+                {name}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody role="rowgroup">
+          {articles.map((article) => (
+            <tr key={article.id} role="row">
+              <td role="cell" className="stm a-title">
+                <Link
+                  className="title"
+                  href={`/articles/${article.id}`}
+                  lang={article.language}
+                  dir={article.direction}
+                >
+                  {article.title}
+                </Link>
+              </td>
+              <td role="cell" className="a-publisher">
+                <bdi>{article.publisher ?? '–'}</bdi>
+              </td>
+              <td role="cell" className="a-date">
+                {article.publishedOn === null ? (
+                  '–'
+                ) : (
+                  <time dateTime={article.publishedOn}>{dayOf(article.publishedOn)}</time>
+                )}
+              </td>
+              <td role="cell" className="a-claims">
+                <ClaimsByState claims={article.claims} />
+              </td>
+              <td role="cell" className="a-cover">
+                <CoverageStrip states={article.states} coverage={article.coverage} />
+              </td>
+              <td role="cell" className="a-last" title={`${article.last.who ?? 'The workbench'} ${article.last.did}`}>
+                <Time at={article.last.at} timeZone={timeZone} />, <bdi>{article.last.who ?? 'the workbench'}</bdi>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <StatesInWords />
+    </>
   )
 }
 
@@ -83,6 +92,17 @@ function ClaimsByState({ claims }: { claims: ArticleRow['claims'] }) {
         </span>
       ))}
     </span>
+  )
+}
+
+/** What the shapes in the table stand for. */
+function StatesInWords() {
+  return (
+    <p className="foot states" aria-hidden="true">
+      {CLAIM_STATUSES.map((status) => (
+        <StatusWord key={status} status={status} />
+      ))}
+    </p>
   )
 }
 

@@ -1,34 +1,16 @@
 import { type Coverage, PASSAGE_STATE_WORDS, PASSAGE_STATES, type PassageState } from '@/lib/articles/coverage'
+import { CoverageBar } from './coverage-bar'
 
-type Props = { cells: readonly { state: PassageState; length: number }[]; coverage: Coverage }
-
-/** A strip has room for so many cells; a longer article shows its states side by side. */
-const MOST_CELLS = 80
-
-/** How far an article is accounted for: one cell per passage, and the count in words. */
-export function CoverageStrip({ cells, coverage }: Props) {
+/** How far an article is accounted for: the state of every passage as a bar, and the count beside it. */
+export function CoverageStrip({ states, coverage }: { states: readonly PassageState[]; coverage: Coverage }) {
   return (
-    <span className="cover">
-      <span className="hstrip" aria-hidden="true">
-        {(cells.length > MOST_CELLS ? byState(cells) : cells)
-          .filter(({ state }) => state !== 'heading')
-          .map(({ state, length }, index) => (
-            <i key={index} className={state} style={{ flexGrow: length }} />
-          ))}
-      </span>
-      <span className="num" title={sentenceOf(coverage)}>
+    <span className="cover" title={sentenceOf(coverage)}>
+      <CoverageBar states={states} coverage={coverage} />
+      <span className="num" aria-hidden="true">
         {coverage.accounted} of {coverage.all}
-        <span className="vh"> passages accounted for: {sentenceOf(coverage)}</span>
       </span>
     </span>
   )
-}
-
-function byState(cells: Props['cells']): Props['cells'] {
-  return PASSAGE_STATES.map((state) => ({
-    state,
-    length: cells.reduce((sum, cell) => (cell.state === state ? sum + cell.length : sum), 0),
-  })).filter(({ length }) => length > 0)
 }
 
 function sentenceOf(coverage: Coverage): string {

@@ -31,7 +31,7 @@ describe('the list of articles', () => {
       coverage: { all: 7, accounted: 3, working: 2, marked: 1, todo: 4, heading: 1 },
       last: { who: 'Ruth Adler' },
     })
-    expect(page.articles[0]?.cells.map(({ state }) => state)).toEqual([
+    expect(page.articles[0]?.states).toEqual([
       'working',
       'working',
       'heading',

@@ -4,8 +4,8 @@ import { describeEvent } from '@/lib/audit/describe-event'
 import type { EventEntry } from '@/lib/audit/event'
 import { db, Prisma } from '@/lib/db/client'
 import type { Direction } from './cleaned-import'
-import { type Coverage, type CoveringQuote, coverageOf } from './coverage'
-import { type PassageCell, passageCells } from './coverage.store'
+import { type Coverage, type CoveringQuote, coverageOf, type PassageState } from './coverage'
+import { statesOfVersions } from './coverage.store'
 
 /** How many articles one page of the list shows. */
 export const ARTICLES_A_PAGE = 50
@@ -22,7 +22,8 @@ export type ArticleRow = {
   importedAt: Date
   /** How many claims are in each state; a state without claims is left out. */
   claims: Partial<Record<CoveringQuote['status'], number>>
-  cells: PassageCell[]
+  /** Of each passage, in reading order. */
+  states: PassageState[]
   coverage: Coverage
   /** The newest entry of the log, as a person's name and the rest of the sentence. */
   last: { at: Date; who: string | null; did: string }
@@ -37,7 +38,7 @@ export type ArticlesPage = {
   can: { import: boolean }
 }
 
-type RawRow = Omit<ArticleRow, 'cells' | 'coverage' | 'last'> & {
+type RawRow = Omit<ArticleRow, 'states' | 'coverage' | 'last'> & {
   versionId: string
   lastAt: Date | null
   lastWho: string | null
@@ -51,12 +52,12 @@ export async function articles(actor: Actor, { after }: { after: string | null }
   authorise(actor, 'desk.read', { deskId: actor.deskId })
   const found = await rowsOf(actor, after)
   const rows = found.slice(0, ARTICLES_A_PAGE)
-  const cells = await passageCells(
+  const states = await statesOfVersions(
     actor.deskId,
     rows.map(({ versionId }) => versionId),
   )
   return {
-    articles: rows.map((row) => asArticle(row, cells.get(row.versionId) ?? [])),
+    articles: rows.map((row) => asArticle(row, states.get(row.versionId) ?? [])),
     all: rows[0]?.all ?? 0,
     next: found.length > ARTICLES_A_PAGE ? (rows.at(-1)?.id ?? null) : null,
     can: { import: may(actor, 'article.import', { deskId: actor.deskId }) },
@@ -90,13 +91,13 @@ async function rowsOf(actor: Actor, after: string | null): Promise<RawRow[]> {
     LIMIT ${ARTICLES_A_PAGE + 1}`
 }
 
-function asArticle(row: RawRow, cells: PassageCell[]): ArticleRow {
+function asArticle(row: RawRow, states: PassageState[]): ArticleRow {
   const { versionId: _version, lastAt, lastWho, lastKind, lastData, all: _all, ...shown } = row
   const did = lastKind === null ? 'imported it' : describeEvent({ kind: lastKind, data: lastData } as EventEntry)
   return {
     ...shown,
-    cells,
-    coverage: coverageOf(cells.map(({ state }) => state)),
+    states,
+    coverage: coverageOf(states),
     last: { at: lastAt ?? shown.importedAt, who: lastWho, did },
   }
 }

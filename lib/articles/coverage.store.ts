@@ -1,17 +1,17 @@
 import { db } from '@/lib/db/client'
 import { type CoveringQuote, type PassageState, passageStates } from './coverage'
 
-/** One passage of the coverage strip: its state, and its length in UTF-16 units, by which the cell is as long. */
-export type PassageCell = { state: PassageState; length: number }
-
 type RawVersion = {
   versionId: string
   passages: { start: number; end: number; kind: 'sentence' | 'heading'; marked: boolean }[]
   quotes: CoveringQuote[]
 }
 
-/** The passages of each version of this desk in reading order, with how far each is accounted for; one statement for all. */
-export async function passageCells(deskId: string, versionIds: readonly string[]): Promise<Map<string, PassageCell[]>> {
+/** How far each passage of each version of this desk is accounted for, in reading order; one statement for all. */
+export async function statesOfVersions(
+  deskId: string,
+  versionIds: readonly string[],
+): Promise<Map<string, PassageState[]>> {
   if (versionIds.length === 0) return new Map()
   const versions = await db().$queryRaw<RawVersion[]>`
     SELECT v.id AS "versionId", coalesce(p.passages, '[]') AS passages, coalesce(q.quotes, '[]') AS quotes
@@ -26,12 +26,11 @@ export async function passageCells(deskId: string, versionIds: readonly string[]
       FROM "claim_quote" q JOIN "claim" c ON c.id = q.claim_id WHERE q.version_id = v.id
     ) q ON true
     WHERE v.desk_id = ${deskId}::uuid AND v.id = ANY(${[...versionIds]}::uuid[])`
-  return new Map(versions.map((version) => [version.versionId, cellsOf(version)]))
+  return new Map(versions.map((version) => [version.versionId, statesOf(version)]))
 }
 
-function cellsOf({ passages, quotes }: RawVersion): PassageCell[] {
+function statesOf({ passages, quotes }: RawVersion): PassageState[] {
   const known = passages.map((passage, index) => ({ ...passage, id: String(index) }))
   const marks = known.filter((passage) => passage.marked).map(({ id }) => ({ passageId: id }))
-  const states = passageStates(known, quotes, marks)
-  return known.map(({ start, end }, index) => ({ state: states[index] ?? 'todo', length: end - start }))
+  return passageStates(known, quotes, marks)
 }

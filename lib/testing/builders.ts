@@ -3,9 +3,16 @@ import type { Actor } from '@/lib/access/actor'
 import type { Role } from '@/lib/access/role'
 import { importArticle, type ImportedArticle } from '@/lib/articles/import-article.command'
 import { importArticleInput } from '@/lib/articles/import-article.input'
+import type { ClaimStatus } from '@/lib/claims/claim-status'
+import { dropClaim } from '@/lib/claims/drop-claim.command'
+import { dropClaimInput } from '@/lib/claims/drop-claim.input'
 import { recordClaim } from '@/lib/claims/record-claim.command'
 import { recordClaimInput } from '@/lib/claims/record-claim.input'
 import { db } from '@/lib/db/client'
+import { attachEvidence } from '@/lib/evidence/attach-evidence.command'
+import { attachEvidenceInput } from '@/lib/evidence/attach-evidence.input'
+import { giveVerdict } from '@/lib/verdicts/give-verdict.command'
+import { giveVerdictInput } from '@/lib/verdicts/give-verdict.input'
 
 /** A desk for a test, with the ids of its ratings by label. */
 export type TestDesk = { id: string; ratings: Record<TestRating, string> }
@@ -97,4 +104,43 @@ export async function anOpenClaim(
   const statement = more.statement ?? `It is said: ${words}.`
   const range = { versionId: article.versionId, start, end: start + words.length }
   return recordClaim(reviewer, recordClaimInput.parse({ ...range, kind: 'quantity', ...more, statement }))
+}
+
+/** A new claim in the state that is asked for, brought there by the commands a desk would use. */
+export async function aClaim(
+  desk: TestDesk,
+  people: { reviewer: Actor; editor: Actor },
+  article: TestArticle,
+  more: { status: ClaimStatus; words?: string; rating?: TestRating },
+): Promise<{ id: string; number: number; evidenceIds: string[] }> {
+  const { reviewer, editor } = people
+  const { status, words = '14 cracked bolts', rating = 'Accurate' } = more
+  const claim = await anOpenClaim(reviewer, article, words)
+  if (status === 'open') return { ...claim, evidenceIds: [] }
+  if (status === 'dropped') {
+    await dropClaim(editor, dropClaimInput.parse({ claimId: claim.id, reason: 'Nothing rests on it.' }))
+    return { ...claim, evidenceIds: [] }
+  }
+  const evidenceIds = [(await someEvidence(reviewer, claim.id)).id]
+  const verdict = { claimId: claim.id, rationale: 'The report says so.', evidenceIds }
+  const giving = (actor: Actor, label: TestRating) =>
+    giveVerdict(actor, giveVerdictInput.parse({ ...verdict, ratingId: desk.ratings[label] }))
+  if (status !== 'checking') await giving(reviewer, rating)
+  if (status === 'disputed') await giving(editor, rating === 'False' ? 'Accurate' : 'False')
+  return { ...claim, evidenceIds }
+}
+
+/** A piece of evidence on a claim, from a source of its own. */
+export async function someEvidence(reviewer: Actor, claimId: string): Promise<{ id: string; number: number }> {
+  const input = attachEvidenceInput.parse({
+    claimId,
+    stance: 'supports',
+    quote: 'The inspectors counted 14 bolts with cracks.',
+    locator: 'page 2',
+    title: 'Inspection report of the harbour authority',
+    kind: 'primary_document',
+    publisher: 'Harbour authority',
+    url: `https://example.org/reports/${randomUUID()}`,
+  })
+  return attachEvidence(reviewer, input)
 }

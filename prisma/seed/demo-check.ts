@@ -55,8 +55,8 @@ async function seedClaim(hands: DemoHands, { versionId }: DemoVersion, claim: De
   const { id: claimId } = await recordClaim(actors[claim.by], recordClaimInput.parse({ ...range, ...facts }))
   if (claim.due !== undefined || claim.tags !== undefined) {
     const timed = { dueAt: dueAt(claim.due, actors[claim.by].timeZone), tags: claim.tags }
-    const edited = { priority: 'normal', ...facts, ...timed, claimId, version: 1 }
-    await editClaim(actors[claim.by], editClaimInput.parse({ ...edited, priority: priority ?? 'normal' }))
+    const edited = { ...facts, ...timed, priority: priority ?? 'normal', claimId, version: 1 }
+    await editClaim(actors[claim.by], editClaimInput.parse(edited))
   }
   if (claim.assignee !== undefined) {
     const assigneeId = actors[claim.assignee].userId
