@@ -1,0 +1,25 @@
+import { Time } from '@/components/ui/time'
+import type { Galley } from '@/lib/articles/galley.query'
+import { languageName } from '@/lib/articles/language-direction'
+
+/** Where the article comes from, its headline and byline, as a reader would see them. */
+export function GalleyHead({ galley }: { galley: Galley }) {
+  return (
+    <header>
+      <p className="kicker" lang="en" dir="ltr">
+        {galley.publisher === null ? null : <bdi>{galley.publisher}</bdi>}
+        {galley.publishedOn === null ? null : (
+          <span>
+            <Time at={galley.publishedOn} timeZone="UTC" day="only" />
+          </span>
+        )}
+        <span>
+          Version {galley.version}, imported <Time at={galley.importedAt} timeZone={galley.actor.timeZone} />
+        </span>
+        <span>{languageName(galley.language)}</span>
+      </p>
+      <h1>{galley.title}</h1>
+      {galley.byline === null ? null : <p className="byline">{galley.byline}</p>}
+    </header>
+  )
+}

@@ -1,0 +1,59 @@
+'use client'
+
+import { type RefObject, useEffect } from 'react'
+
+/** Moves margin notes that would lie on each other down, and writes two numbers of one line as 8·9; done for paragraphs as they come into view. */
+export function useNotePlaces(proof: RefObject<HTMLElement | null>, laidOut: unknown): void {
+  useEffect(() => {
+    const root = proof.current
+    if (root === null || laidOut === undefined) return
+    const seen = new Set<HTMLElement>()
+    const inView = new IntersectionObserver((entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (!(target instanceof HTMLElement)) continue
+        if (isIntersecting) seen.add(target)
+        else seen.delete(target)
+        if (isIntersecting) placeNotes(target)
+      }
+    })
+    const again = new ResizeObserver(() => {
+      for (const paragraph of seen) placeNotes(paragraph)
+    })
+    for (const paragraph of root.querySelectorAll<HTMLElement>('.para')) inView.observe(paragraph)
+    again.observe(root)
+    document.fonts.ready.then(() => {
+      for (const paragraph of seen) placeNotes(paragraph)
+    })
+    return () => {
+      inView.disconnect()
+      again.disconnect()
+    }
+  }, [proof, laidOut])
+}
+
+function placeNotes(paragraph: HTMLElement): void {
+  const notes = [...paragraph.querySelectorAll<HTMLElement>('.note')]
+  const numbers = [...paragraph.querySelectorAll<HTMLElement>('.pn')]
+  for (const note of notes) note.style.translate = ''
+  paragraph.style.minBlockSize = ''
+  const boxes = notes.map((note) => note.getBoundingClientRect())
+  const tops = numbers.map((number) => Math.round(number.getBoundingClientRect().top))
+  const paragraphTop = paragraph.getBoundingClientRect().top
+  let free = Number.NEGATIVE_INFINITY
+  for (const [index, note] of notes.entries()) {
+    const box = boxes[index]
+    if (box === undefined || box.width === 0 || getComputedStyle(note).position !== 'absolute') continue
+    const down = Math.max(free - box.top, 0)
+    if (down > 0) note.style.translate = `0 ${down}px`
+    free = box.bottom + down + 2
+  }
+  const needed = free - paragraphTop
+  if (needed > paragraph.offsetHeight) paragraph.style.minBlockSize = `${Math.ceil(needed)}px`
+  for (const [index, number] of numbers.entries()) {
+    const shares = index > 0 && tops[index] === tops[index - 1]
+    number.classList.toggle('under', shares)
+    const next = tops[index + 1] === tops[index] ? numbers[index + 1]?.dataset.number : undefined
+    if (next === undefined || shares) delete number.dataset.with
+    else number.dataset.with = next
+  }
+}

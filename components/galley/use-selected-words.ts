@@ -1,0 +1,63 @@
+'use client'
+
+import { type RefObject, useCallback, useEffect, useState } from 'react'
+import { snapToWords, type TextRange } from '@/lib/shared/text-range'
+import { documentRange, selectedRange } from './text-points'
+
+const HIGHLIGHT = 'chosen-words'
+
+export type SelectedWords = { range: TextRange; /** Bottom and start of the last line, in pixels from the proof's corner. */ top: number; left: number }
+
+/** The words of the article a person has selected, by mouse, touch or keyboard, as whole words; null when none. */
+export function useSelectedWords(text: string, proof: RefObject<HTMLElement | null>) {
+  const [selected, setSelected] = useState<SelectedWords | null>(null)
+
+  useEffect(() => {
+    let frame = 0
+    const read = () => {
+      cancelAnimationFrame(frame)
+      frame = requestAnimationFrame(() => {
+        const root = proof.current
+        const selection = document.getSelection()
+        if (root === null || selection === null || !root.contains(selection.anchorNode)) return
+        const found = selectedRange(root, selection)
+        const range = found === null ? null : snapToWords(text, found)
+        setSelected(range === null || range.start >= range.end ? null : placeOf(root, range))
+      })
+    }
+    document.addEventListener('selectionchange', read)
+    return () => {
+      cancelAnimationFrame(frame)
+      document.removeEventListener('selectionchange', read)
+    }
+  }, [text, proof])
+
+  const clear = useCallback(() => {
+    document.getSelection()?.removeAllRanges()
+    setSelected(null)
+  }, [])
+  return { selected, clear }
+}
+
+/** Keeps a range lit while the focus is in a form beside it; browsers without the Highlight API show the form's quote only. */
+export function useLitWords(range: TextRange | null, proof: RefObject<HTMLElement | null>): void {
+  const start = range?.start
+  const end = range?.end
+  useEffect(() => {
+    if (!('highlights' in CSS) || proof.current === null || start === undefined || end === undefined) return
+    const lit = documentRange(proof.current, { start, end })
+    if (lit !== null) CSS.highlights.set(HIGHLIGHT, new Highlight(lit))
+    return () => {
+      CSS.highlights.delete(HIGHLIGHT)
+    }
+  }, [start, end, proof])
+}
+
+function placeOf(root: HTMLElement, range: TextRange): SelectedWords | null {
+  const found = documentRange(root, range)
+  const last = found === null ? null : [...found.getClientRects()].at(-1)
+  if (!last) return null
+  const corner = root.getBoundingClientRect()
+  const left = Math.max(Math.min(last.left - corner.left, corner.width - 320), 0)
+  return { range, top: last.bottom - corner.top + 6, left }
+}
