@@ -36,7 +36,10 @@ export function ClaimPanelView({ claim, attaching, onAttach, onSaid, verdictForm
       </section>
       <section aria-labelledby="panel-evidence">
         <h3 className="h3" id="panel-evidence">
-          Evidence <span>{standing.length === 0 ? 'none yet' : `${standing.length} ${standing.length === 1 ? 'piece' : 'pieces'}`}</span>
+          Evidence{' '}
+          <span>
+            {standing.length === 0 ? 'none yet' : `${standing.length} ${standing.length === 1 ? 'piece' : 'pieces'}`}
+          </span>
         </h3>
         <ul className="ev-s">
           {standing.map((piece) => (
@@ -124,7 +127,13 @@ function Facts({ claim }: { claim: ClaimPanel }) {
         )}
       </dd>
       <dt>Due</dt>
-      <dd>{claim.dueAt === null ? 'no date' : <Due due={claim.dueAt} now={claim.now} timeZone={claim.timeZone} status={claim.status} />}</dd>
+      <dd>
+        {claim.dueAt === null ? (
+          'no date'
+        ) : (
+          <Due due={claim.dueAt} now={claim.now} timeZone={claim.timeZone} status={claim.status} />
+        )}
+      </dd>
     </dl>
   )
 }

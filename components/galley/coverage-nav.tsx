@@ -36,7 +36,13 @@ function Cell({ stretch }: { stretch: PassageView[] }) {
   const words = state === 'todo' ? 'not yet accounted for' : PASSAGE_STATE_WORDS[state]
   return (
     <li style={{ '--w': Math.max(Math.round(length / 10), 2) } as React.CSSProperties}>
-      <a className={state} href={`#p${target.number}`} data-number={target.number} title={`Passage ${target.number}: ${words}`} aria-label={`Passage ${target.number}: ${words}`} />
+      <a
+        className={state}
+        href={`#p${target.number}`}
+        data-number={target.number}
+        title={`Passage ${target.number}: ${words}`}
+        aria-label={`Passage ${target.number}: ${words}`}
+      />
     </li>
   )
 }

@@ -4,7 +4,9 @@ import { checkableReasonsOf, MARGIN_WORD } from '@/lib/articles/suggest-claims'
 import { cutIntoPieces, LANES_DRAWN, type LanedQuote, type Piece, quoteLanes } from '@/lib/claims/quote-lanes'
 
 export type ClaimQuoteRange = { start: number; end: number; claim: GalleyClaim }
-export type GalleyPiece = Piece<ClaimQuoteRange> & { /** Claims whose quote ends here: their numbers stand after the last word. */ ends: GalleyClaim[] }
+export type GalleyPiece = Piece<ClaimQuoteRange> & {
+  /** Claims whose quote ends here: their numbers stand after the last word. */ ends: GalleyClaim[]
+}
 
 export type PassageView = GalleyPassage & {
   state: PassageState
@@ -57,7 +59,9 @@ function piecesOf(passage: GalleyPassage, quotes: LanedQuote<ClaimQuoteRange>[])
   const lastEnd = (quote: ClaimQuoteRange) => Math.min(quote.end, passage.end)
   return cutIntoPieces(passage, quotes).map((piece) => ({
     ...piece,
-    ends: unique(quotes.filter((quote) => quote.end <= passage.end && lastEnd(quote) === piece.end).map(({ claim }) => claim)),
+    ends: unique(
+      quotes.filter((quote) => quote.end <= passage.end && lastEnd(quote) === piece.end).map(({ claim }) => claim),
+    ),
   }))
 }
 
@@ -84,7 +88,12 @@ function inParagraphs(passages: PassageView[]): ParagraphView[] {
   for (const passage of passages) {
     const last = paragraphs.at(-1)
     if (last?.index === passage.paragraph) last.passages.push(passage)
-    else paragraphs.push({ index: passage.paragraph, heading: passage.kind === 'heading' ? 'yes' : 'no', passages: [passage] })
+    else
+      paragraphs.push({
+        index: passage.paragraph,
+        heading: passage.kind === 'heading' ? 'yes' : 'no',
+        passages: [passage],
+      })
   }
   return paragraphs
 }

@@ -96,7 +96,9 @@ export function GalleyPanel(props: Props) {
               words={galley.text.slice(passage.start, passage.end)}
               mark={actions.mark}
               withdraw={actions.withdrawMark}
-              canWithdraw={withdrawMarks === 'all' || (withdrawMarks === 'own' && passage.mark?.authorId === galley.actor.id)}
+              canWithdraw={
+                withdrawMarks === 'all' || (withdrawMarks === 'own' && passage.mark?.authorId === galley.actor.id)
+              }
               onCancel={close}
               onDone={(state) => finish(state, { shows: 'nothing' })}
             />
@@ -109,7 +111,12 @@ export function GalleyPanel(props: Props) {
   }
 }
 
-type ClaimAsideProps = Props & { claimId: string; opened: 'look' | 'attach' | 'verdict'; done: string | null; setDone: (done: string | null) => void }
+type ClaimAsideProps = Props & {
+  claimId: string
+  opened: 'look' | 'attach' | 'verdict'
+  done: string | null
+  setDone: (done: string | null) => void
+}
 
 function ClaimAside({ galley, show, actions, say, onStep, claimId, opened, done, setDone }: ClaimAsideProps) {
   const reading = useClaimPanel(claimId, actions.readClaim, galley)
@@ -129,25 +136,44 @@ function ClaimAside({ galley, show, actions, say, onStep, claimId, opened, done,
         <h2 id="panel-head">C-{listed?.number ?? '…'}</h2>
         {listed === undefined ? null : <StatusWord status={listed.status} />}
         <span className="grow" />
-        <button type="button" className="btn bare sm" aria-label="Previous claim" aria-keyshortcuts="[" onClick={() => onStep(-1)}>
+        <button
+          type="button"
+          className="btn bare sm"
+          aria-label="Previous claim"
+          aria-keyshortcuts="["
+          onClick={() => onStep(-1)}
+        >
           <Glyph name="prev" className="flip" />
         </button>
         <span className="cap">
           {place + 1} of {galley.claims.length}
         </span>
-        <button type="button" className="btn bare sm" aria-label="Next claim" aria-keyshortcuts="]" onClick={() => onStep(1)}>
+        <button
+          type="button"
+          className="btn bare sm"
+          aria-label="Next claim"
+          aria-keyshortcuts="]"
+          onClick={() => onStep(1)}
+        >
           <Glyph name="next" className="flip" />
         </button>
         <Link className="btn sm" href={`/claims/${claimId}`}>
           Open <kbd>↵</kbd>
         </Link>
-        <button type="button" className="btn bare sm shut" aria-label="Close" onClick={() => show({ shows: 'nothing' })}>
+        <button
+          type="button"
+          className="btn bare sm shut"
+          aria-label="Close"
+          onClick={() => show({ shows: 'nothing' })}
+        >
           <Glyph name="x" />
         </button>
       </div>
       {done === null ? null : <p className="said">{done}</p>}
       {reading.state === 'reading' ? <p className="empty">Reading the claim…</p> : null}
-      {reading.state === 'unreachable' ? <p className="refused">The claim cannot be read just now. Choose it again in a moment.</p> : null}
+      {reading.state === 'unreachable' ? (
+        <p className="refused">The claim cannot be read just now. Choose it again in a moment.</p>
+      ) : null}
       {reading.state === 'read' ? (
         <ClaimPanelView
           key={claimId}
@@ -184,8 +210,8 @@ function PanelHint({ galley }: { galley: Galley }) {
     <div className="empty">
       {galley.can.record ? (
         <p>
-          Select words and press <kbd>c</kbd> to record a claim. <kbd>j</kbd> and <kbd>k</kbd> move from passage to passage, <kbd>n</kbd> marks one that holds nothing
-          to check, <kbd>?</kbd> shows all keys.
+          Select words and press <kbd>c</kbd> to record a claim. <kbd>j</kbd> and <kbd>k</kbd> move from passage to
+          passage, <kbd>n</kbd> marks one that holds nothing to check, <kbd>?</kbd> shows all keys.
         </p>
       ) : (
         <p>Choose a claim in the text to read it here.</p>

@@ -24,10 +24,18 @@ export function GalleyScreen({ galley, actions, startsAt }: Props) {
   const router = useRouter()
   const proof = useRef<HTMLElement>(null)
   const view = useMemo(() => layOutGalley(galley), [galley])
-  const [mode, setMode] = useState<PanelMode>(startsAt.claimId === null ? { shows: 'nothing' } : { shows: 'claim', claimId: startsAt.claimId, opened: 'look' })
+  const [mode, setMode] = useState<PanelMode>(
+    startsAt.claimId === null ? { shows: 'nothing' } : { shows: 'claim', claimId: startsAt.claimId, opened: 'look' },
+  )
   const [said, say] = useState('')
   const { selected, clear } = useSelectedWords(galley.text, proof)
-  const cursor = useWordCursor({ text: galley.text, language: galley.language, direction: galley.direction, proof, say })
+  const cursor = useWordCursor({
+    text: galley.text,
+    language: galley.language,
+    direction: galley.direction,
+    proof,
+    say,
+  })
   const passage = useCurrentPassage(view.passages, proof)
   useNotePlaces(proof, view)
   useLitWords(mode.shows === 'record' ? mode.range : null, proof)
@@ -56,7 +64,8 @@ export function GalleyScreen({ galley, actions, startsAt }: Props) {
   const stepClaim = (step: number) => {
     const claims = galley.claims
     if (claims.length === 0) return
-    const at = mode.shows === 'claim' ? claims.findIndex(({ id }) => id === mode.claimId) : step > 0 ? -1 : claims.length
+    const at =
+      mode.shows === 'claim' ? claims.findIndex(({ id }) => id === mode.claimId) : step > 0 ? -1 : claims.length
     const next = claims[Math.min(Math.max(at + step, 0), claims.length - 1)]
     if (next !== undefined) show({ shows: 'claim', claimId: next.id, opened: 'look' })
   }
@@ -107,7 +116,11 @@ export function GalleyScreen({ galley, actions, startsAt }: Props) {
   return (
     <>
       <SubBar
-        crumbs={[{ label: galley.desk, href: '/articles' }, { label: galley.title }, { label: `Version ${galley.version}`, extra: 'yes' }]}
+        crumbs={[
+          { label: galley.desk, href: '/articles' },
+          { label: galley.title },
+          { label: `Version ${galley.version}`, extra: 'yes' },
+        ]}
         tabs={[
           { label: 'Galley', href, current: true },
           { label: 'Claims', href: `/claims?article=${galley.articleId}`, count: galley.claims.length },
@@ -131,10 +144,20 @@ export function GalleyScreen({ galley, actions, startsAt }: Props) {
           <article className="proof" ref={proof} lang={galley.language} dir={galley.direction}>
             <GalleyHead galley={galley} />
             <GalleyText text={galley.text} paragraphs={view.paragraphs} />
-            {selected === null ? null : <SelectionPopover at={selected} can={galley.can} onRecord={record} onMark={mark} />}
+            {selected === null ? null : (
+              <SelectionPopover at={selected} can={galley.can} onRecord={record} onMark={mark} />
+            )}
           </article>
         </main>
-        <GalleyPanel galley={galley} view={view} mode={mode} show={show} actions={actions} say={say} onStep={stepClaim} />
+        <GalleyPanel
+          galley={galley}
+          view={view}
+          mode={mode}
+          show={show}
+          actions={actions}
+          say={say}
+          onStep={stepClaim}
+        />
       </div>
       <p className="said-aloud" role="status" aria-live="polite">
         {said}

@@ -41,7 +41,13 @@ function PieceOfText({ piece, text, opens }: { piece: GalleyPiece; text: string;
   const tail = piece.ends.length === 0 ? words.length : Math.max(lastWordStart(words), 0)
   const marker = opens === null ? null : <Marker passage={opens} />
   const numbers = piece.ends.map(({ id, number, status }) => (
-    <a key={id} className={`cn${status === 'settled' ? ' settled-n' : ''}`} href={`?claim=${id}`} data-claim={id} aria-label={`Claim C-${number}`}>
+    <a
+      key={id}
+      className={`cn${status === 'settled' ? ' settled-n' : ''}`}
+      href={`?claim=${id}`}
+      data-claim={id}
+      aria-label={`Claim C-${number}`}
+    >
       {number}
     </a>
   ))

@@ -13,7 +13,13 @@ const SHOWN = 3
 export function PassageNumber({ passage: { number, state } }: { passage: PassageView }) {
   const words = state === 'todo' ? 'not yet accounted for' : PASSAGE_STATE_WORDS[state]
   return (
-    <a className={`pn${state === 'todo' ? ' todo' : ''}`} id={`p${number}`} href={`#p${number}`} aria-label={`Passage ${number}, ${words}`} data-number={number}>
+    <a
+      className={`pn${state === 'todo' ? ' todo' : ''}`}
+      id={`p${number}`}
+      href={`#p${number}`}
+      aria-label={`Passage ${number}, ${words}`}
+      data-number={number}
+    >
       {number}
     </a>
   )

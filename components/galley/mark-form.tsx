@@ -40,7 +40,12 @@ export function MarkForm({ passage, words, mark, withdraw, canWithdraw, onDone, 
               </label>
             ))}
           </fieldset>
-          <TextField name="reason" label="Reason" hint="One sentence another reviewer can agree or disagree with." maxLength={500} />
+          <TextField
+            name="reason"
+            label="Reason"
+            hint="One sentence another reviewer can agree or disagree with."
+            maxLength={500}
+          />
           <div className="acts">
             <SubmitButton pending="Marking…">
               Mark passage {passage.number} <kbd>Ctrl ↵</kbd>
@@ -55,7 +60,11 @@ export function MarkForm({ passage, words, mark, withdraw, canWithdraw, onDone, 
             Marked <b>{MARK_WORDS[passage.mark.kind]}</b> by {passage.mark.author}: {passage.mark.reason}
           </p>
           <div className="acts">
-            {canWithdraw ? <SubmitButton pending="Withdrawing…">Withdraw the mark</SubmitButton> : <span className="muted">Only {passage.mark.author} or an editor withdraws it.</span>}
+            {canWithdraw ? (
+              <SubmitButton pending="Withdrawing…">Withdraw the mark</SubmitButton>
+            ) : (
+              <span className="muted">Only {passage.mark.author} or an editor withdraws it.</span>
+            )}
             {cancel}
           </div>
         </DeskForm>

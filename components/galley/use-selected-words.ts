@@ -6,7 +6,11 @@ import { documentRange, selectedRange } from './text-points'
 
 const HIGHLIGHT = 'chosen-words'
 
-export type SelectedWords = { range: TextRange; /** Bottom and start of the last line, in pixels from the proof's corner. */ top: number; left: number }
+export type SelectedWords = {
+  range: TextRange /** Bottom and start of the last line, in pixels from the proof's corner. */
+  top: number
+  left: number
+}
 
 /** The words of the article a person has selected, by mouse, touch or keyboard, as whole words; null when none. */
 export function useSelectedWords(text: string, proof: RefObject<HTMLElement | null>) {

@@ -6,7 +6,13 @@ import { pointAt } from './text-points'
 
 type Words = { ranges: TextRange[]; anchor: number; focus: number }
 
-type Options = { text: string; language: string; direction: 'ltr' | 'rtl'; proof: RefObject<HTMLElement | null>; say: (words: string) => void }
+type Options = {
+  text: string
+  language: string
+  direction: 'ltr' | 'rtl'
+  proof: RefObject<HTMLElement | null>
+  say: (words: string) => void
+}
 
 /** Selects words by keyboard: begins at the first word of a passage; arrows move by a word, Shift and arrows extend. */
 export function useWordCursor({ text, language, direction, proof, say }: Options) {

@@ -6,7 +6,14 @@ import { notFound } from '@/lib/shared/refusal'
 import type { RatingLabel } from '@/lib/verdicts/rating'
 import type { MarkKind } from './mark'
 
-export type GalleyPassage = { id: string; number: number; paragraph: number; start: number; end: number; kind: 'sentence' | 'heading' }
+export type GalleyPassage = {
+  id: string
+  number: number
+  paragraph: number
+  start: number
+  end: number
+  kind: 'sentence' | 'heading'
+}
 export type GalleyMark = { passageId: string; kind: MarkKind; reason: string; author: string; authorId: string }
 export type GalleyClaim = {
   id: string

@@ -31,11 +31,19 @@ export async function lockPassage(tx: Tx, actor: Actor, passageId: string): Prom
 }
 
 /** Adds a mark to a locked passage that has none. */
-export async function insertMark(tx: Tx, actor: Actor, mark: { passageId: string; kind: MarkKind; reason: string }): Promise<void> {
+export async function insertMark(
+  tx: Tx,
+  actor: Actor,
+  mark: { passageId: string; kind: MarkKind; reason: string },
+): Promise<void> {
   await tx.mark.create({ data: { ...mark, deskId: actor.deskId, authorId: actor.userId }, select: { id: true } })
 }
 
 /** Withdraws a mark; it stays, with who withdrew it and when. */
 export async function withdrawMarkRow(tx: Tx, actor: Actor, markId: string, at: Date): Promise<void> {
-  await tx.mark.update({ where: { id: markId }, data: { withdrawnAt: at, withdrawnById: actor.userId }, select: { id: true } })
+  await tx.mark.update({
+    where: { id: markId },
+    data: { withdrawnAt: at, withdrawnById: actor.userId },
+    select: { id: true },
+  })
 }

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest'
+import { may } from './authorise'
+import { PERMISSIONS, type Permission } from './permissions'
+import type { Subject } from './predicates'
+import { ROLES, type Role } from './role'
+
+const ME = 'me'
+const OTHER = 'someone else'
+const desk: Subject = { deskId: 'desk' }
+const mine: Subject = { deskId: 'desk', authorId: ME, assigneeId: OTHER }
+const theirs: Subject = { deskId: 'desk', authorId: OTHER, assigneeId: OTHER }
+
+/** For each permission: about what it is asked, and the least role that may; null when no role may. */
+const TABLE: Record<Permission, [about: string, subject: Subject, least: Role | null][]> = {
+  'desk.read': [['the desk', desk, 'viewer']],
+  'desk.change-settings': [['the desk', desk, 'admin']],
+  'people.manage': [['the desk', desk, 'admin']],
+  'article.import': [['the desk', desk, 'editor']],
+  'passage.mark': [['a passage', desk, 'reviewer']],
+  'mark.withdraw': [
+    ['a mark of mine', mine, 'reviewer'],
+    ["a mark of someone else's", theirs, 'editor'],
+  ],
+  'claim.record': [['an article', desk, 'reviewer']],
+  'claim.edit': [['a claim', theirs, 'reviewer']],
+  'claim.assign': [
+    ['a claim nobody has', { deskId: 'desk', assigneeId: null }, 'reviewer'],
+    ['a claim I have', { deskId: 'desk', assigneeId: ME }, 'reviewer'],
+    ['a claim someone else has', theirs, 'editor'],
+  ],
+  'claim.drop': [
+    ['a claim I recorded', mine, 'reviewer'],
+    ['a claim I have', { deskId: 'desk', authorId: OTHER, assigneeId: ME }, 'reviewer'],
+    ["a claim of someone else's", theirs, 'editor'],
+  ],
+  'claim.reopen': [['a claim', theirs, 'reviewer']],
+  'claim.adjudicate': [
+    ['a claim on which I gave no verdict', { deskId: 'desk', verdictBy: [OTHER] }, 'editor'],
+    ['a claim on which I gave one', { deskId: 'desk', verdictBy: [OTHER, ME] }, null],
+  ],
+  'source.add': [['the desk', desk, 'reviewer']],
+  'source.edit': [['a source', theirs, 'reviewer']],
+  'evidence.attach': [['a claim', theirs, 'reviewer']],
+  'evidence.edit': [
+    ['evidence I attached', mine, 'reviewer'],
+    ['evidence someone else attached', theirs, 'editor'],
+  ],
+  'evidence.withdraw': [
+    ['evidence I attached', mine, 'reviewer'],
+    ['evidence someone else attached', theirs, 'editor'],
+  ],
+  'verdict.give': [['a claim', theirs, 'reviewer']],
+  'report.publish': [['an article', desk, 'editor']],
+}
+
+const actor = (role: Role, deskId = 'desk') => ({ userId: ME, name: 'Ruth Osei', role, deskId, timeZone: 'UTC' })
+const rows = Object.entries(TABLE).flatMap(([permission, asked]) =>
+  asked.flatMap(([about, subject, least]) =>
+    ROLES.map((role) => {
+      const allowed = least !== null && ROLES.indexOf(role) >= ROLES.indexOf(least)
+      return { permission: permission as Permission, about, subject, role, allowed, word: allowed ? 'may' : 'may not' }
+    }),
+  ),
+)
+
+describe('who may do what', () => {
+  test('every permission has a row here', () => {
+    expect(Object.keys(TABLE).sort()).toEqual(Object.keys(PERMISSIONS).sort())
+  })
+
+  test.each(rows)('a $role $word $permission on $about', ({ permission, subject, role, allowed }) => {
+    expect(may(actor(role), permission, subject)).toBe(allowed)
+  })
+
+  test.each(rows)(
+    'nobody of another desk may $permission on $about, not even a $role',
+    ({ permission, subject, role }) => {
+      expect(may(actor(role, 'another desk'), permission, subject)).toBe(false)
+    },
+  )
+})
