@@ -17,21 +17,19 @@ export function ConflictChoice({ conflict, form }: Props) {
   }
   return (
     <section className="conflict" aria-label="Two people edited this">
-      <h3 className="h3">Saved by somebody else, and typed by you</h3>
-      <dl>
-        {differing.map(([name, theirs]) => (
-          <div key={name} className="two">
-            <div>
-              <dt className="cap">Theirs: {labelOf(form.current, name)}</dt>
-              <dd dir="auto">{theirs === '' ? '(empty)' : theirs}</dd>
-            </div>
-            <div>
-              <dt className="cap">Yours</dt>
-              <dd dir="auto">{valueOf(form.current, name) || '(empty)'}</dd>
-            </div>
+      <p className="h3">Saved by somebody else, and typed by you</p>
+      {differing.map(([name, theirs]) => (
+        <dl key={name} className="two">
+          <div>
+            <dt className="cap">Theirs: {labelOf(form.current, name)}</dt>
+            <dd dir="auto">{theirs === '' ? '(empty)' : theirs}</dd>
           </div>
-        ))}
-      </dl>
+          <div>
+            <dt className="cap">Yours: {labelOf(form.current, name)}</dt>
+            <dd dir="auto">{valueOf(form.current, name) || '(empty)'}</dd>
+          </div>
+        </dl>
+      ))}
       <div className="acts">
         <button type="button" className="btn pri" onClick={() => settle({})}>
           Keep mine

@@ -12,12 +12,18 @@ type Props = {
   bare?: 'yes'
 }
 
+const FIRST_FIELD = 'input:not([type=hidden]), textarea, select'
+
 /** A modal dialog of the browser itself: Esc and a press beside it close it, and the focus goes back to where it was. */
 export function Dialog({ open, onClose, title, children, className, bare }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
   useEffect(() => {
-    if (open && !dialog.current?.open) dialog.current?.showModal()
+    if (open && !dialog.current?.open) {
+      dialog.current?.showModal()
+      // The browser would focus whatever comes first, a close button or a mere container: one opens it to type.
+      dialog.current?.querySelector<HTMLElement>(FIRST_FIELD)?.focus()
+    }
     if (!open && dialog.current?.open) dialog.current.close()
   }, [open])
 
@@ -42,12 +48,12 @@ export function Dialog({ open, onClose, title, children, className, bare }: Prop
           {title}
         </h2>
       ) : (
-        <header>
+        <div className="dialog-head">
           <h2 id={id}>{title}</h2>
           <button type="button" className="btn bare sm" onClick={onClose} aria-label="Close">
             <Glyph name="x" />
           </button>
-        </header>
+        </div>
       )}
       {open ? bare === 'yes' ? children : <div className="body">{children}</div> : null}
     </dialog>

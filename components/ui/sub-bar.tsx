@@ -7,7 +7,7 @@ type Tab = { label: string; href: string; count?: number; current?: boolean }
 /** The second bar: where one is, the other sides of the same thing, and what the screen adds. Stands directly below the top bar. */
 export function SubBar({ crumbs, tabs = [], children }: { crumbs: Crumb[]; tabs?: Tab[]; children?: ReactNode }) {
   return (
-    <div className="bar sub">
+    <section className="bar sub" aria-label="This page">
       <nav className="crumb" aria-label="You are here">
         <ol>
           {crumbs.map(({ label, href, extra }, index) => (
@@ -33,6 +33,6 @@ export function SubBar({ crumbs, tabs = [], children }: { crumbs: Crumb[]; tabs?
       ) : null}
       <span className="grow" />
       {children}
-    </div>
+    </section>
   )
 }
