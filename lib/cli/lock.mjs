@@ -6,13 +6,7 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
  * Gives `{ taken: true, release }`, or `{ taken: false, holder }` with what the holder noted in it.
  */
 export function takeLock(file, note = {}) {
-  const mine = {
-    ...note,
-    pid: process.pid,
-    born: bornAt(process.pid),
-    parent: process.ppid,
-    parentBorn: bornAt(process.ppid),
-  }
+  const mine = { ...note, pid: process.pid, born: bornAt(process.pid), starter: starter() }
   for (let attempt = 0; attempt < 20; attempt += 1) {
     if (write(file, mine)) return { taken: true, release: () => release(file) }
     const holder = readLock(file)
