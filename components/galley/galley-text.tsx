@@ -1,4 +1,5 @@
 import { memo, type ReactNode } from 'react'
+import { STATUS_WORDS } from '@/lib/claims/claim-status'
 import { LANES_DRAWN } from '@/lib/claims/quote-lanes'
 import type { GalleyPiece, ParagraphView, PassageView } from './galley-layout'
 import { MarginNote, PassageNumber } from './margin'
@@ -16,9 +17,16 @@ export const GalleyText = memo(function GalleyText({ text, paragraphs }: Props) 
   )
 })
 
-function Paragraph({ paragraph, text }: { paragraph: ParagraphView; text: string }) {
+const Paragraph = memo(function Paragraph({ paragraph, text }: { paragraph: ParagraphView; text: string }) {
   const passages = paragraph.passages.map((passage) => <Passage key={passage.id} passage={passage} text={text} />)
   return paragraph.heading === 'yes' ? <h2 className="para">{passages}</h2> : <p className="para">{passages}</p>
+}, looksTheSame)
+
+function looksTheSame(
+  before: { paragraph: ParagraphView; text: string },
+  after: { paragraph: ParagraphView; text: string },
+): boolean {
+  return before.paragraph.sign === after.paragraph.sign && before.text === after.text
 }
 
 function Passage({ passage, text }: { passage: PassageView; text: string }) {
@@ -46,7 +54,7 @@ function PieceOfText({ piece, text, opens }: { piece: GalleyPiece; text: string;
       className={`cn${status === 'settled' ? ' settled-n' : ''}`}
       href={`?claim=${id}`}
       data-claim={id}
-      aria-label={`Claim C-${number}`}
+      aria-label={`Claim C-${number}, ${STATUS_WORDS[status]}`}
     >
       {number}
     </a>
