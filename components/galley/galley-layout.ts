@@ -1,6 +1,6 @@
 import type { Galley, GalleyClaim, GalleyMark, GalleyPassage } from '@/lib/articles/galley.query'
 import { type Coverage, coverageOf, type PassageState, passageStates } from '@/lib/articles/coverage'
-import { checkableReasonsOf, MARGIN_WORD } from '@/lib/articles/suggest-claims'
+import { MARGIN_WORD } from '@/lib/articles/suggest-claims'
 import { cutIntoPieces, LANES_DRAWN, type LanedQuote, type Piece, quoteLanes } from '@/lib/claims/quote-lanes'
 
 export type ClaimQuoteRange = { start: number; end: number; claim: GalleyClaim }
@@ -16,7 +16,7 @@ export type PassageView = GalleyPassage & {
   begins: GalleyClaim[]
   mark: GalleyMark | null
   /** Why it looks checkable, as margin words; empty when a claim or mark accounts for it. */
-  reasons: string[]
+  why: string[]
   /** How many quotes meet here beyond the lanes that are drawn. */
   undrawn: number
   /** White space between this passage and the next in the same paragraph. */
@@ -33,17 +33,8 @@ export type ParagraphView = {
 
 export type GalleyView = { paragraphs: ParagraphView[]; passages: PassageView[]; coverage: Coverage }
 
-/** Why each passage looks checkable, as margin words by passage id; the text of a version never changes, so once is enough. */
-export type Cues = ReadonlyMap<string, string[]>
-
-/** Reads the cues of all passages of an article: about 70 ms for 30,000 words. */
-export function cuesOf({ text, language, passages }: Galley): Cues {
-  return new Map(passages.map((passage) => [passage.id, reasonsOf(text, passage, language)]))
-}
-
 /** Lays an article out as its galley shows it: pieces of underlined words, margin notes and numbers, in paragraphs. */
-export function layOutGalley(galley: Galley, cues: Cues = cuesOf(galley)): GalleyView {
-  const { text, passages, marks, claims } = galley
+export function layOutGalley({ text, passages, marks, claims }: Galley): GalleyView {
   const standing = claims.filter(({ status }) => status !== 'dropped')
   const quotes = quoteLanes(standing.flatMap((claim) => claim.quotes.map((range) => ({ ...range, claim }))))
   const states = passageStates(
@@ -63,7 +54,7 @@ export function layOutGalley(galley: Galley, cues: Cues = cuesOf(galley)): Galle
       pieces: piecesOf(passage, over),
       begins: unique(over.filter(({ start }) => start >= passage.start).map(({ claim }) => claim)),
       mark: markOf.get(passage.id) ?? null,
-      reasons: state === 'todo' ? (cues.get(passage.id) ?? []) : [],
+      why: state === 'todo' ? passage.reasons.map((reason) => MARGIN_WORD[reason]) : [],
       undrawn: unique(over.filter(({ lane }) => lane >= LANES_DRAWN).map(({ claim }) => claim)).length,
       after: next !== undefined && next.paragraph === passage.paragraph ? text.slice(passage.end, next.start) : '',
     }
@@ -95,10 +86,6 @@ function quotesByPassage(passages: readonly GalleyPassage[], quotes: readonly La
   })
 }
 
-function reasonsOf(text: string, passage: GalleyPassage, language: string): string[] {
-  return [...new Set(checkableReasonsOf(text, passage, language).map(({ reason }) => MARGIN_WORD[reason]))]
-}
-
 function inParagraphs(passages: PassageView[]): ParagraphView[] {
   const paragraphs: PassageView[][] = []
   for (const passage of passages) {
@@ -114,13 +101,13 @@ function inParagraphs(passages: PassageView[]): ParagraphView[] {
   }))
 }
 
-function signOf({ id, state, begins, mark, reasons, undrawn, pieces }: PassageView): unknown {
+function signOf({ id, state, begins, mark, why, undrawn, pieces }: PassageView): unknown {
   return [
     id,
     state,
     begins.map(({ id: claimId, rating }) => [claimId, rating]),
     mark,
-    reasons,
+    why,
     undrawn,
     pieces.map(({ start, quotes }) => [start, quotes.map(({ claim, lane }) => [claim.id, claim.status, lane])]),
   ]

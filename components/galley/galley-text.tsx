@@ -32,7 +32,7 @@ function looksTheSame(
 function Passage({ passage, text }: { passage: PassageView; text: string }) {
   return (
     <>
-      <span className={passage.reasons.length > 0 ? 'ps sug' : 'ps'} data-passage={passage.number}>
+      <span className={passage.why.length > 0 ? 'ps sug' : 'ps'} data-passage={passage.number}>
         {passage.pieces.map((piece, index) => (
           <PieceOfText key={piece.start} piece={piece} text={text} opens={index === 0 ? passage : null} />
         ))}

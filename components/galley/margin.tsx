@@ -27,7 +27,7 @@ export function PassageNumber({ passage: { number, state } }: { passage: Passage
 
 /** What stands in the end margin beside a passage: its claims, its mark, or why it looks checkable. */
 export function MarginNote({ passage }: { passage: PassageView }) {
-  const { begins, mark, reasons, undrawn } = passage
+  const { begins, mark, why, undrawn } = passage
   if (begins.length > 0) {
     const hidden = Math.max(begins.length - SHOWN, 0) + (begins.length <= LANES_DRAWN ? undrawn : 0)
     return (
@@ -46,7 +46,7 @@ export function MarginNote({ passage }: { passage: PassageView }) {
       </span>
     )
   }
-  return reasons.length > 0 ? <span className="note why">{reasons.slice(0, 2).join(', ')}</span> : null
+  return why.length > 0 ? <span className="note why">{why.slice(0, 2).join(', ')}</span> : null
 }
 
 function ClaimNote({ claim }: { claim: GalleyClaim }) {

@@ -8,20 +8,31 @@ export function useCurrentPassage(passages: readonly PassageView[], proof: RefOb
   const number = useRef(0)
   const byNumber = useMemo(() => new Map(passages.map((passage) => [passage.number, passage])), [passages])
 
-  const goTo = useCallback(
+  /** Makes a passage the current one and brings it into view; the focus stays where it is. */
+  const reveal = useCallback(
     (next: number) => {
       const root = proof.current
-      const passage = byNumber.get(next)
-      if (root === null || passage === undefined) return
+      if (root === null || !byNumber.has(next)) return
       root.querySelector('[data-current]')?.removeAttribute('data-current')
       const words = root.querySelector<HTMLElement>(`[data-passage="${next}"]`)
       words?.setAttribute('data-current', '')
       number.current = next
-      const link = root.querySelector<HTMLElement>(`#p${next}`)
-      link?.focus({ preventScroll: true })
       words?.scrollIntoView({ block: 'nearest' })
     },
     [byNumber, proof],
+  )
+
+  /** Puts the focus on the number of the current passage, from which Tab goes on. */
+  const focus = useCallback(() => {
+    proof.current?.querySelector<HTMLElement>(`#p${number.current}`)?.focus({ preventScroll: true })
+  }, [proof])
+
+  const goTo = useCallback(
+    (next: number) => {
+      reveal(next)
+      focus()
+    },
+    [reveal, focus],
   )
 
   useEffect(() => {
@@ -31,11 +42,8 @@ export function useCurrentPassage(passages: readonly PassageView[], proof: RefOb
 
   const current = useCallback(() => byNumber.get(number.current), [byNumber])
   const move = useCallback(
-    (step: number) => {
-      const last = passages.at(-1)?.number ?? 0
-      goTo(Math.min(Math.max(number.current + step, 1), last))
-    },
+    (step: number) => goTo(Math.min(Math.max(number.current + step, 1), passages.at(-1)?.number ?? 0)),
     [goTo, passages],
   )
-  return { goTo, move, current }
+  return { goTo, reveal, focus, move, current }
 }

@@ -4,7 +4,9 @@ import type { ClaimStatus } from '@/lib/claims/claim-status'
 import { db } from '@/lib/db/client'
 import { notFound } from '@/lib/shared/refusal'
 import type { RatingLabel } from '@/lib/verdicts/rating'
+import type { CheckableReason } from './cue'
 import type { MarkKind } from './mark'
+import { checkableReasonsOf } from './suggest-claims'
 
 export type GalleyPassage = {
   id: string
@@ -13,6 +15,8 @@ export type GalleyPassage = {
   start: number
   end: number
   kind: 'sentence' | 'heading'
+  /** Why it looks checkable, each reason once. */
+  reasons: CheckableReason[]
 }
 export type GalleyMark = { passageId: string; kind: MarkKind; reason: string; author: string; authorId: string }
 export type GalleyClaim = {
@@ -91,7 +95,10 @@ export async function galley(actor: Actor, articleId: string): Promise<Galley> {
     language: version.language,
     direction: version.direction,
     text: version.text,
-    passages,
+    passages: passages.map((passage) => ({
+      ...passage,
+      reasons: unique(checkableReasonsOf(version.text, passage, version.language).map(({ reason }) => reason)),
+    })),
     marks: marks.map(({ author, ...mark }) => ({ ...mark, author: author.name })),
     claims,
     people: people.map(({ user }) => user),
@@ -134,4 +141,8 @@ async function claimsOf(actor: Actor, versionId: string): Promise<GalleyClaim[]>
 function withdrawable(actor: Actor): Galley['can']['withdrawMarks'] {
   if (may(actor, 'mark.withdraw', { deskId: actor.deskId, authorId: null })) return 'all'
   return may(actor, 'mark.withdraw', { deskId: actor.deskId, authorId: actor.userId }) ? 'own' : 'none'
+}
+
+function unique<T>(values: T[]): T[] {
+  return [...new Set(values)]
 }
