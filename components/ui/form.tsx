@@ -30,9 +30,9 @@ export function useFormState(): DeskFormState {
 /** A form whose typed text outlives every refusal, conflict, lost connection and reload. Spread `props` on the form. */
 export function useDeskForm(action: FormAction, options: { draft?: string; onDone?: (state: FormState) => void } = {}) {
   const form = useRef<HTMLFormElement>(null)
-  const leaving = useRef<() => void>(undefined)
-  const [state, dispatch, pending] = useActionState(reachable(action, leaving), idle)
-  const draft = useDraft(form, options.draft, state)
+  const draft = useDraft(form, options.draft)
+  const { forget } = draft
+  const [state, dispatch, pending] = useActionState(reachable(action, forget), idle)
   const { onDone } = options
   const told = useRef<FormState>(idle)
 
@@ -40,12 +40,10 @@ export function useDeskForm(action: FormAction, options: { draft?: string; onDon
     if (told.current === state) return
     told.current = state
     if (state.outcome === 'refused') focusFirstIssue(form.current, state.issues)
-    if (state.outcome === 'done') onDone?.(state)
-  }, [state, onDone])
-
-  useEffect(() => {
-    leaving.current = draft.forget
-  }, [draft.forget])
+    if (state.outcome !== 'done') return
+    forget()
+    onDone?.(state)
+  }, [state, onDone, forget])
 
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -140,14 +138,14 @@ const UNREACHABLE: FormState = {
   issues: {},
 }
 
-/** The action, which answers in a sentence when the server cannot be reached; one that goes elsewhere is done, and says so to `leaving`. */
-function reachable(action: FormAction, leaving: RefObject<(() => void) | undefined>): FormAction {
+/** The action, which answers in a sentence when the server cannot be reached; one that goes to another page is done, and calls `leave`. */
+function reachable(action: FormAction, leave: () => void): FormAction {
   return async (previous, form) => {
     try {
       return (await action(previous, form)) ?? UNREACHABLE
     } catch (error) {
       if (!isNextsOwn(error)) return UNREACHABLE
-      leaving.current?.()
+      leave()
       throw error
     }
   }

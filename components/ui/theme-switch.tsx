@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useSyncExternalStore } from 'react'
 
 const THEMES = ['system', 'light', 'dark'] as const
 type Theme = (typeof THEMES)[number]
@@ -9,14 +9,8 @@ const YEAR_S = 365 * 24 * 60 * 60
 
 /** Light, dark, or as the system has it; kept in a cookie so that the first paint is right. */
 export function ThemeSwitch() {
-  const [theme, setTheme] = useState<Theme>('system')
-  useEffect(() => {
-    const set = document.documentElement.dataset.theme
-    if (set === 'light' || set === 'dark') setTheme(set)
-  }, [])
-
+  const theme = useSyncExternalStore(whenThemeChanges, shownTheme, () => 'system')
   const choose = (next: Theme) => {
-    setTheme(next)
     if (next === 'system') delete document.documentElement.dataset.theme
     else document.documentElement.dataset.theme = next
     document.cookie = `theme=${next}; path=/; max-age=${next === 'system' ? 0 : YEAR_S}; samesite=lax`
@@ -37,4 +31,14 @@ export function ThemeSwitch() {
       </select>
     </label>
   )
+}
+
+function shownTheme(): Theme {
+  return THEMES.find((each) => each === document.documentElement.dataset.theme) ?? 'system'
+}
+
+function whenThemeChanges(tell: () => void): () => void {
+  const observer = new MutationObserver(tell)
+  observer.observe(document.documentElement, { attributeFilter: ['data-theme'] })
+  return () => observer.disconnect()
 }

@@ -1,7 +1,6 @@
 'use client'
 
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import type { FormState } from '@/lib/shared/form-state'
 import { fillForm, typedIn, versionField } from './draft-values'
 import { dropDraft, keepDraft, readDraft } from './drafts'
 
@@ -15,12 +14,8 @@ export type KeptDraft = {
 
 const AFTER_MS = 400
 
-/** Keeps what is typed into `form` under `key`, puts it back on the next visit, and forgets it when it was saved. */
-export function useDraft(
-  form: RefObject<HTMLFormElement | null>,
-  key: string | undefined,
-  state: FormState,
-): KeptDraft {
+/** Keeps what is typed into `form` under `key`, puts it back on the next visit, and forgets it when told that it was saved. */
+export function useDraft(form: RefObject<HTMLFormElement | null>, key: string | undefined): KeptDraft {
   const [at, setAt] = useState<Date | null>(null)
   const [restored, setRestored] = useState(false)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -43,10 +38,6 @@ export function useDraft(
     setAt(null)
     setRestored(false)
   }, [key])
-
-  useEffect(() => {
-    if (state.outcome === 'done') forget()
-  }, [state, forget])
 
   const keepNow = useCallback(() => {
     if (key === undefined || form.current === null) return
