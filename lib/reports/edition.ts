@@ -1,0 +1,165 @@
+import { z } from 'zod'
+import { MARK_KINDS } from '@/lib/articles/mark'
+import { PASSAGE_STATES } from '@/lib/articles/coverage'
+import { CLAIM_KINDS } from '@/lib/claims/claim'
+import { CLAIM_STATUSES } from '@/lib/claims/claim-status'
+import { STANCES } from '@/lib/evidence/evidence'
+import { SOURCE_KINDS } from '@/lib/evidence/source'
+import { RATING_SHAPES } from '@/lib/verdicts/rating'
+import { BLOCKER_KINDS } from './blockers'
+
+const text = z.string()
+const maybe = z.string().nullable()
+const count = z.int().min(0)
+const day = z.iso.date().nullable()
+const instant = z.iso.datetime()
+
+/** Words of the article. Ranges are half-open: `start`, `end` in UTF-16 units, `codePoints` in Unicode code points (W3C selectors). */
+const quote = z.object({
+  exact: text,
+  prefix: text,
+  suffix: text,
+  start: count,
+  end: count,
+  codePoints: z.object({ start: count, end: count }),
+  passages: z.array(count),
+})
+
+const passage = z.object({
+  number: count,
+  paragraph: count,
+  start: count,
+  end: count,
+  kind: z.enum(['sentence', 'heading']),
+  state: z.enum(PASSAGE_STATES),
+  mark: z.object({ kind: z.enum(MARK_KINDS), reason: text, by: text }).nullable(),
+})
+
+const scaleRating = z.object({
+  label: text,
+  meaning: text,
+  shape: z.enum(RATING_SHAPES),
+  colour: z.enum(RATING_SHAPES),
+  /** ClaimReview ratingValue, 1 falsest. */
+  claimReviewValue: z.int().nullable(),
+})
+
+/** Evidence that stands; `source` is the number of a source of this report. */
+const evidence = z.object({
+  number: count,
+  stance: z.enum(STANCES),
+  quote: maybe,
+  locator: maybe,
+  note: maybe,
+  source: count,
+})
+
+const decision = z.object({
+  by: text,
+  at: instant,
+  rating: text,
+  rationale: text,
+  fix: maybe,
+})
+
+const claim = z.object({
+  id: text,
+  number: count,
+  statement: text,
+  kind: z.enum(CLAIM_KINDS),
+  claimant: maybe,
+  claimantVia: maybe,
+  status: z.enum(CLAIM_STATUSES),
+  quotes: z.array(quote),
+  /** Label, rationale and fix it was settled with; null unless settled. */
+  rating: maybe,
+  rationale: maybe,
+  fix: maybe,
+  settledAt: instant.nullable(),
+  /** Who settled it: the verdicts that stand, each with the numbers of the evidence it rests on, and the adjudication if they differed. */
+  verdicts: z.array(decision.extend({ restsOn: z.array(count) })),
+  adjudication: decision.nullable(),
+  dropReason: maybe,
+  evidence: z.array(evidence),
+})
+
+const source = z.object({
+  number: count,
+  id: text,
+  title: text,
+  kind: z.enum(SOURCE_KINDS),
+  publisher: maybe,
+  author: maybe,
+  url: maybe,
+  publishedOn: day,
+  language: maybe,
+  /** Where it has it from; `number` when that is a source of this report too. */
+  derivesFrom: z.object({ number: count.nullable(), title: text }).nullable(),
+})
+
+const blocker = z.object({
+  kind: z.enum(BLOCKER_KINDS),
+  sentence: text,
+  claim: z.object({ id: text, number: count }).nullable(),
+  passage: count.nullable(),
+})
+
+const totals = z.object({
+  claims: count,
+  byStatus: z.record(z.enum(CLAIM_STATUSES), count),
+  byRating: z.array(z.object({ label: text, count })),
+  evidence: count,
+  sources: count,
+  passages: z.object({ all: count, accounted: count }),
+  openItems: count,
+})
+
+/** Everything a report says, as it is frozen and exported; a draft has the same shape and says that it is one. */
+export const editionContent = z.object({
+  format: z.literal('plumbline-edition/1'),
+  state: z.enum(['published', 'draft']),
+  desk: z.object({ name: text, timeZone: text, publicationUrl: maybe }),
+  report: z.object({
+    /** As WD-2024-017; null in a draft of an article that has no report yet. */
+    number: maybe,
+    edition: count.nullable(),
+    /** When it was published; of a draft, when it was made. */
+    at: instant,
+    by: text,
+    /** Why it was published although something blocked it. */
+    blockersReason: maybe,
+    /** Why there is another edition; null for the first. */
+    again: maybe,
+  }),
+  article: z.object({
+    id: text,
+    version: count,
+    title: text,
+    byline: maybe,
+    publisher: maybe,
+    url: maybe,
+    publishedOn: day,
+    language: text,
+    direction: z.enum(['ltr', 'rtl']),
+    text,
+    /** SHA-256 of the text in UTF-8, hexadecimal. */
+    textSha256: text,
+    passages: z.array(passage),
+  }),
+  scale: z.array(scaleRating),
+  /** In the order of the text. */
+  claims: z.array(claim),
+  /** Numbered in the order in which the claims use them. */
+  sources: z.array(source),
+  totals,
+  blockers: z.array(blocker),
+})
+
+export type EditionContent = z.infer<typeof editionContent>
+export type EditionClaim = EditionContent['claims'][number]
+export type EditionSource = EditionContent['sources'][number]
+export type EditionPassage = EditionContent['article']['passages'][number]
+export type EditionTotals = EditionContent['totals']
+
+/** An edition as it is handed out: its content and the SHA-256 of that as canonical JSON, hexadecimal. */
+export type PrintedEdition = { content: EditionContent; sha256: string }

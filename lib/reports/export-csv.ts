@@ -1,0 +1,128 @@
+import { KIND_WORDS } from '@/lib/claims/claim'
+import { STATUS_WORDS } from '@/lib/claims/claim-status'
+import { STANCE_WORDS, type Stance } from '@/lib/evidence/evidence'
+import type { EditionClaim, EditionContent, PrintedEdition } from './edition'
+import { claimantLine, reportName } from './report-words'
+import { namedTotals } from './totals'
+
+const COLUMNS = [
+  'row',
+  'report',
+  'state',
+  'number',
+  'statement',
+  'kind',
+  'claimant',
+  'quote',
+  'start',
+  'end',
+  'passages',
+  'status',
+  'rating',
+  'rationale',
+  'fix',
+  'drop reason',
+  'settled at',
+  'decided by',
+  'evidence',
+  'supports',
+  'refutes',
+  'context',
+  'evidence quoted',
+  'sources',
+  'count',
+] as const
+type Column = (typeof COLUMNS)[number]
+type Row = Partial<Record<Column, string>>
+
+/** What a spreadsheet would take for a formula, white space before it and full-width signs included. */
+const FORMULA = /^[\s\u0000-\u001f]*[=+\-@＝＋－＠]|^[\t\r\n]/
+
+/**
+ * RFC 4180 with a byte order mark and CRLF, for spreadsheets. The column `row` says what a row is: a `claim`, an `open item`
+ * (its sentence stands under `statement`) or a `total` (its name under `statement`, its number under `count`). A cell that a
+ * spreadsheet would take for a formula begins with an apostrophe.
+ */
+export function exportCsv({ content, sha256 }: PrintedEdition): string {
+  const about = { report: reportName(content), state: content.state }
+  const rows: Row[] = [
+    ...content.claims.map((claim) => ({ ...about, ...claimRow(claim, content) })),
+    ...content.blockers.map(({ sentence, claim, passage }) => ({
+      ...about,
+      row: 'open item',
+      statement: sentence,
+      number: claim === null ? '' : `C-${claim.number}`,
+      passages: passage === null ? '' : String(passage),
+    })),
+    ...reasonRows(content).map((row) => ({ ...about, ...row })),
+    ...namedTotals(content.totals).map(({ name, count }) => ({
+      ...about,
+      row: 'total',
+      statement: name,
+      count: String(count),
+    })),
+    { ...about, row: 'sha-256', statement: sha256 },
+  ]
+  const lines = [COLUMNS.join(','), ...rows.map((row) => COLUMNS.map((column) => cell(row[column] ?? '')).join(','))]
+  return `\ufeff${lines.join('\r\n')}\r\n`
+}
+
+function claimRow(claim: EditionClaim, content: EditionContent): Row {
+  const [first] = claim.quotes
+  const sources = [...new Set(claim.evidence.map(({ source }) => source))]
+  return {
+    row: 'claim',
+    number: `C-${claim.number}`,
+    statement: claim.statement,
+    kind: KIND_WORDS[claim.kind],
+    claimant: claimantLine(claim) ?? '',
+    quote: claim.quotes.map(({ exact }) => exact).join(' … '),
+    start: first === undefined ? '' : String(first.start),
+    end: first === undefined ? '' : String(first.end),
+    passages: [...new Set(claim.quotes.flatMap(({ passages }) => passages))].join(' '),
+    status: STATUS_WORDS[claim.status],
+    rating: claim.rating ?? '',
+    rationale: claim.rationale ?? '',
+    fix: claim.fix ?? '',
+    'drop reason': claim.dropReason ?? '',
+    'settled at': claim.settledAt ?? '',
+    'decided by': decidedBy(claim),
+    evidence: String(claim.evidence.length),
+    supports: countOf(claim, 'supports'),
+    refutes: countOf(claim, 'refutes'),
+    context: countOf(claim, 'context'),
+    'evidence quoted': claim.evidence.map(evidenceLine).join('\n'),
+    sources: sources.map((number) => sourceLine(content, number)).join('\n'),
+  }
+}
+
+function reasonRows({ report }: EditionContent): Row[] {
+  return [
+    ...(report.blockersReason === null ? [] : [{ row: 'reason for publishing', statement: report.blockersReason }]),
+    ...(report.again === null ? [] : [{ row: 'reason for another edition', statement: report.again }]),
+  ]
+}
+
+function decidedBy({ adjudication, verdicts }: EditionClaim): string {
+  if (adjudication !== null) return `${adjudication.by} (adjudication)`
+  return verdicts.map(({ by }) => by).join(', ')
+}
+
+function countOf({ evidence }: EditionClaim, stance: Stance): string {
+  return String(evidence.filter((each) => each.stance === stance).length)
+}
+
+function evidenceLine({ number, stance, quote, locator, note, source }: EditionClaim['evidence'][number]): string {
+  const words = [quote === null ? null : `“${quote}”`, locator, note].filter((part) => part !== null)
+  return `E-${number} ${STANCE_WORDS[stance]}, source ${source}: ${words.join('; ')}`
+}
+
+function sourceLine({ sources }: EditionContent, number: number): string {
+  const source = sources.find((each) => each.number === number)
+  return [`${number}. ${source?.title ?? ''}`, source?.url].filter(Boolean).join(' ')
+}
+
+function cell(text: string): string {
+  const inert = FORMULA.test(text) ? `'${text}` : text
+  return /[",\r\n]/.test(inert) || inert !== inert.trim() ? `"${inert.replaceAll('"', '""')}"` : inert
+}

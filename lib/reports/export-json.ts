@@ -1,0 +1,7 @@
+import { canonicalJson } from '@/lib/shared/canonical-json'
+import type { PrintedEdition } from './edition'
+
+/** The whole content as canonical JSON (RFC 8785): the SHA-256 of these bytes is the hash that the report prints. */
+export function exportJson({ content }: PrintedEdition): string {
+  return canonicalJson(content)
+}
