@@ -93,15 +93,11 @@ function EvidenceWords({ piece }: { piece: ShownEvidence }) {
       </cite>
       <footer>
         {piece.locator === null ? null : <bdi>{piece.locator}</bdi>}
-        <span>
-          {source.derivesFrom === null ? (
-            'origin'
-          ) : (
-            <>
-              derives from <bdi>{source.derivesFrom.title}</bdi>
-            </>
-          )}
-        </span>
+        {source.derivesFrom === null ? null : (
+          <span>
+            derives from <bdi>{source.derivesFrom.title}</bdi>
+          </span>
+        )}
         <span>
           attached by <bdi>{piece.author.name}</bdi>
         </span>

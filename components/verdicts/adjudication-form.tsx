@@ -3,7 +3,7 @@
 import { useRef } from 'react'
 import { TextArea } from '@/components/ui/fields'
 import { DeskForm, SubmitButton } from '@/components/ui/form'
-import type { FormAction } from '@/lib/shared/form-state'
+import type { FormAction, FormState } from '@/lib/shared/form-state'
 import { FixField } from './fix-field'
 import { type ChoosableRating, RatingChoice } from './rating-choice'
 
@@ -14,14 +14,24 @@ export type AdjudicationFormProps = {
   ratings: readonly ChoosableRating[]
   quote: string
   language: string
+  onDone?: (state: FormState) => void
 }
 
 /** Decides between verdicts that differ, with reasons. */
-export function AdjudicationForm({ action, claimId, claimNumber, ratings, quote, language }: AdjudicationFormProps) {
+export function AdjudicationForm({
+  action,
+  claimId,
+  claimNumber,
+  ratings,
+  quote,
+  language,
+  onDone,
+}: AdjudicationFormProps) {
   const scale = useRef<HTMLFieldSetElement>(null)
   return (
     <DeskForm
       action={action}
+      onDone={onDone}
       draft={`adjudication:${claimId}`}
       label={`Adjudicate C-${claimNumber}`}
       className="verdict-form"

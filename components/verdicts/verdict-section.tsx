@@ -16,6 +16,7 @@ type Props = { claim: ClaimPanel; giveVerdict: FormAction; adjudicate: FormActio
 /** The verdicts on a claim side by side, the decision between them, and the forms for both: `v` begins a verdict. */
 export function VerdictSection({ claim, giveVerdict, adjudicate }: Props) {
   const { verdicts, supersededVerdicts, adjudications, quote, language, timeZone } = claim
+  const deciding = useTurn()
   const shown = { quote, language, timeZone, actorId: claim.actor.id }
   return (
     <section className="sec" aria-labelledby="h-ve">
@@ -39,6 +40,7 @@ export function VerdictSection({ claim, giveVerdict, adjudicate }: Props) {
           </h3>
           <AdjudicationForm
             action={adjudicate}
+            onDone={deciding.done}
             claimId={claim.id}
             claimNumber={claim.number}
             ratings={claim.ratings}
@@ -47,6 +49,7 @@ export function VerdictSection({ claim, giveVerdict, adjudicate }: Props) {
           />
         </div>
       ) : null}
+      <Said said={deciding.said} />
       <OwnVerdict key={claim.id} claim={claim} action={giveVerdict} />
       {supersededVerdicts.length > 0 ? (
         <details className="earlier">

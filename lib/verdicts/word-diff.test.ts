@@ -13,6 +13,8 @@ describe('a fix as a change of words', () => {
     ['words are put in', 'killing 84 people', 'killing at least 84 people', 'killing {at least }84 people'],
     ['words are taken out', 'the very worst attack', 'the worst attack', 'the [very ]worst attack'],
     ['neighbours that change are one change', 'a b c d', 'x y c d', '[a b]{x y} c d'],
+    ['a comma is not part of its word', '84 people', '84 people, at least', '84 people{, at least}'],
+    ['a number is one word', '6,000 a day', '6,500 a day', '[6,000]{6,500} a day'],
     ['nothing changes', 'the same', 'the same', 'the same'],
     ['all is taken out', 'a b', '', '[a b]'],
     ['all is put in', '', 'a b', '{a b}'],

@@ -11,9 +11,9 @@ export function wordDiff(before: string, after: string): DiffPart[] {
   return joined(walk(old, neu, commonLengths(old, neu)))
 }
 
-/** Words and the white space between them, each a piece. */
+/** White space, words (6,000 and twenty-five are one each) and every other sign, each a piece. */
 function wordsOf(text: string): string[] {
-  return text.match(/\s+|[^\s]+/g) ?? []
+  return text.match(/\s+|[\p{L}\p{N}\p{M}]+(?:[.,'’-][\p{L}\p{N}\p{M}]+)*|[^\s\p{L}\p{N}\p{M}]/gu) ?? []
 }
 
 /** For each pair of places, how many pieces the rests of both texts have in common. */
