@@ -1,8 +1,10 @@
 'use client'
 
-import { type KeyboardEvent, memo, useCallback, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { ImportLine } from '@/lib/articles/cleaned-import'
 import type { DraftReading, ImportFields } from './import-draft'
+import { ImportLineChoice } from './import-line-choice'
 
 type Props = {
   reading: DraftReading
@@ -10,26 +12,18 @@ type Props = {
   change: (change: Partial<DraftReading>) => void
 }
 
-type LineProps = {
-  line: ImportLine
-  index: number
-  leftOut: 'yes' | 'no'
-  asWas: 'yes' | 'no'
-  tabIndex: 0 | -1
-  lang: string
-  dir: 'ltr' | 'rtl'
-  toggle: (list: 'out' | 'asWas', index: number) => void
-  look: (index: number) => void
-}
-
 /** The text as it will stand; each line can be left out or taken back. Arrow keys go from line to line, Space decides. */
 export function ImportLines({ reading, fields, change }: Props) {
-  const [current, setCurrent] = useState(0)
   const list = useRef<HTMLOListElement>(null)
   const latest = useRef({ reading, change })
-  latest.current = { reading, change }
+  const [current, setCurrent] = useState(0)
   const out = useMemo(() => new Set(reading.out), [reading.out])
   const asWas = useMemo(() => new Set(reading.asWas), [reading.asWas])
+  const stretches = useMemo(() => stretchesOf(reading.lines), [reading.lines])
+  const near = useNear(list, stretches.length)
+  useEffect(() => {
+    latest.current = { reading, change }
+  })
 
   const toggle = useCallback((which: 'out' | 'asWas', index: number) => {
     const now = latest.current.reading[which]
@@ -42,7 +36,8 @@ export function ImportLines({ reading, fields, change }: Props) {
     const next = nextLine(event.key, current, reading.lines.length)
     if (next === null) return
     event.preventDefault()
-    setCurrent(next)
+    near.show(Math.floor(next / STRETCH))
+    flushSync(() => setCurrent(next))
     list.current?.querySelector<HTMLInputElement>(`[data-line="${next}"]`)?.focus()
   }
 
@@ -56,9 +51,7 @@ export function ImportLines({ reading, fields, change }: Props) {
       </h2>
       <p className="import-note" id="import-keys">
         Read as {reading.readAs}
-        {reading.name === null ? (
-          ''
-        ) : (
+        {reading.name === null ? null : (
           <>
             {' '}
             from <bdi>{reading.name}</bdi>
@@ -68,67 +61,60 @@ export function ImportLines({ reading, fields, change }: Props) {
         decides.
       </p>
       <ol ref={list} className="import-lines" dir={fields.direction} onKeyDown={walk} aria-describedby="import-keys">
-        {reading.lines.map((line, index) => (
-          <Line
-            key={index}
-            line={line}
-            index={index}
-            leftOut={out.has(index) ? 'yes' : 'no'}
-            asWas={asWas.has(index) ? 'yes' : 'no'}
-            tabIndex={index === current ? 0 : -1}
-            lang={fields.language}
-            dir={fields.direction}
-            toggle={toggle}
-            look={look}
-          />
-        ))}
+        {stretches.map(({ from, lines, height }, stretch) =>
+          near.shown.has(stretch) ? (
+            lines.map((line, at) => (
+              <ImportLineChoice
+                key={from + at}
+                line={line}
+                index={from + at}
+                leftOut={out.has(from + at) ? 'yes' : 'no'}
+                asWas={asWas.has(from + at) ? 'yes' : 'no'}
+                tabIndex={from + at === current ? 0 : -1}
+                lang={fields.language}
+                dir={fields.direction}
+                toggle={toggle}
+                look={look}
+              />
+            ))
+          ) : (
+            <li key={`to come ${from}`} data-stretch={stretch} style={{ height }}>
+              Lines {from + 1} to {from + lines.length}
+            </li>
+          ),
+        )}
       </ol>
     </section>
   )
 }
 
-const Line = memo(function Line({ line, index, leftOut, asWas, tabIndex, lang, dir, toggle, look }: LineProps) {
-  const words = asWas === 'yes' && line.edit !== null ? line.edit.was : line.text
-  const out = leftOut === 'yes'
-  return (
-    <li className={`${line.kind}${out ? ' out' : ''}`}>
-      <label>
-        <input
-          type="checkbox"
-          data-line={index}
-          checked={!out}
-          tabIndex={tabIndex}
-          aria-label={`Line ${index + 1} stays: ${words.slice(0, 80)}`}
-          onChange={() => toggle('out', index)}
-          onFocus={() => look(index)}
-        />
-        {out ? (
-          <del lang={lang} dir={dir}>
-            {words}
-          </del>
-        ) : (
-          <span lang={lang} dir={dir}>
-            {words}
-          </span>
-        )}
-      </label>
-      {line.leaveOut !== null && (
-        <p className="why" dir="ltr" lang="en">
-          {out ? 'Left out: ' : 'Taken back; it was to be left out: '}
-          {line.leaveOut.because}
-        </p>
-      )}
-      {line.edit !== null && !out && (
-        <p className="why" dir="ltr" lang="en">
-          {asWas === 'yes' ? 'As it was. ' : `${line.edit.because} `}
-          <button className="link bare-link" type="button" tabIndex={tabIndex} onClick={() => toggle('asWas', index)}>
-            {asWas === 'yes' ? 'Mend it again' : 'Leave it as it was'}
-          </button>
-        </p>
-      )}
-    </li>
-  )
-})
+/** A book has more lines than a browser lays out at once: stretches of so many are drawn when they come near. */
+const STRETCH = 100
+
+function stretchesOf(lines: readonly ImportLine[]) {
+  return Array.from({ length: Math.ceil(lines.length / STRETCH) }, (_, stretch) => {
+    const of = lines.slice(stretch * STRETCH, (stretch + 1) * STRETCH)
+    const height = of.reduce((sum, line) => sum + Math.ceil(line.text.length / 64) * 27 + 10, 0)
+    return { from: stretch * STRETCH, lines: of, height }
+  })
+}
+
+/** Which stretches have come near the screen; those stay drawn. */
+function useNear(list: RefObject<HTMLOListElement | null>, stretches: number) {
+  const [shown, setShown] = useState<ReadonlySet<number>>(new Set([0]))
+  useEffect(() => {
+    const seen = (entries: IntersectionObserverEntry[]) => {
+      const near = entries.filter(({ isIntersecting }) => isIntersecting)
+      if (near.length === 0) return
+      const numbers = near.map(({ target }) => Number(target.getAttribute('data-stretch')))
+      setShown((before) => new Set([...before, ...numbers]))
+    }
+    const observer = new IntersectionObserver(seen, { rootMargin: '1200px' })
+    for (const element of list.current?.querySelectorAll('[data-stretch]') ?? []) observer.observe(element)
+    return () => observer.disconnect()
+  }, [list, stretches, shown])
+  return { shown, show: (stretch: number) => flushSync(() => setShown((before) => new Set([...before, stretch]))) }
+}
 
 function nextLine(key: string, current: number, count: number): number | null {
   switch (key) {
