@@ -4,12 +4,11 @@ import { recordEvent } from '@/lib/audit/event.store'
 import { inTransaction } from '@/lib/db/transaction'
 import { now } from '@/lib/shared/clock'
 import { type Issues, Refusal, refuseIfAny } from '@/lib/shared/refusal'
-import { assembleEdition } from './assemble-edition'
-import type { EditionContent } from './edition'
+import { blockersOf, composeEdition } from './compose-edition'
+import { reportMaterial } from './edition-content.store'
 import { sealEdition } from './edition-seal'
-import { lockArticleForReport, readLiveArticle } from './edition.store'
 import type { PublishEditionInput } from './publish-edition.input'
-import { insertEdition, insertReport, reportOf } from './report.store'
+import { insertEdition, insertReport, lockForReport, reportOf } from './report.store'
 
 /** What was published, and how many things still blocked it. */
 export type PublishedEdition = { reportId: string; number: string; edition: number; blockers: number }
@@ -20,38 +19,32 @@ export type PublishedEdition = { reportId: string; number: string; edition: numb
  */
 export async function publishEdition(actor: Actor, input: PublishEditionInput): Promise<PublishedEdition> {
   return inTransaction(async (tx) => {
-    const article = await lockArticleForReport(tx, actor, input.articleId)
+    const article = await lockForReport(tx, actor, input.articleId)
     authorise(actor, 'report.publish', article)
     const standing = await reportOf(tx, actor, article.id)
-    refuseUnseen(standing?.editions ?? 0, input.afterEdition)
+    const editions = standing?.editions ?? 0
+    refuseUnseen(editions, input.afterEdition)
+    const material = await reportMaterial(tx, actor, article.id)
+    const blockers = blockersOf(material).length
+    refuseIfAny(missingReasons(blockers, editions, input))
 
-    const live = await readLiveArticle(tx, actor, article.id)
     const at = now()
-    const draft = { state: 'draft', number: null, edition: null, at: at.toISOString(), by: actor.name } as const
-    const { blockers } = assembleEdition(live, { ...draft, blockersReason: null, again: null })
-    refuseIfAny(missingReasons(blockers.length, standing?.editions ?? 0, input))
-
     const report = standing ?? (await insertReport(tx, actor, article.id, at))
-    const number = report.editions + 1
-    const blockersReason = blockers.length === 0 ? null : input.blockersReason
-    const again = number === 1 ? null : input.again
-    const imprint = { state: 'published', number: report.number, edition: number, blockersReason, again } as const
-    const content: EditionContent = assembleEdition(live, { ...imprint, at: at.toISOString(), by: actor.name })
-    const edition = { versionId: live.versionId, number, blockersReason, publishedAt: at }
-    await insertEdition(tx, actor, report, { ...edition, ...sealEdition(content) })
+    const edition = report.editions + 1
+    const blockersReason = blockers === 0 ? null : input.blockersReason
+    const again = edition === 1 ? null : input.again
+    const imprint = { number: report.number, edition, at, by: actor.name, blockersReason, again }
+    const sealed = sealEdition(composeEdition(material, imprint))
+    const versionId = material.version.id
+    await insertEdition(tx, actor, report, { versionId, number: edition, blockersReason, publishedAt: at, ...sealed })
 
+    const { claims } = sealed.content.totals
     await recordEvent(tx, actor, {
       kind: 'edition.published',
       articleId: article.id,
-      data: {
-        report: report.number,
-        edition: number,
-        claims: content.totals.claims,
-        blockers: blockers.length,
-        reason: blockersReason,
-      },
+      data: { report: report.number, edition, claims, blockers, reason: blockersReason ?? again },
     })
-    return { reportId: report.id, number: report.number, edition: number, blockers: blockers.length }
+    return { reportId: report.id, number: report.number, edition, blockers }
   })
 }
 

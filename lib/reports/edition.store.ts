@@ -1,0 +1,104 @@
+import type { Actor } from '@/lib/access/actor'
+import type { Tx } from '@/lib/db/transaction'
+import { notFound } from '@/lib/shared/refusal'
+import { liveClaims } from './claims-of-edition.store'
+import type { LiveArticle, LivePassage, LiveSource } from './live-article'
+
+/** Locks an article of the actor's desk, and its claims against change, until the transaction ends. Throws `not-found`. */
+export async function lockArticleForReport(
+  tx: Tx,
+  actor: Actor,
+  articleId: string,
+): Promise<{ id: string; deskId: string }> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM "article" WHERE id = ${articleId}::uuid AND desk_id = ${actor.deskId}::uuid FOR UPDATE`
+  if (rows.length === 0) throw notFound('article')
+  await tx.$queryRaw`SELECT 1 FROM "claim" WHERE article_id = ${articleId}::uuid ORDER BY number FOR SHARE`
+  return { id: articleId, deskId: actor.deskId }
+}
+
+/** The current version of an article with all a report says of it, in a few statements whatever its length. Throws `not-found`. */
+export async function readLiveArticle(tx: Tx, actor: Actor, articleId: string): Promise<LiveArticle> {
+  const article = await tx.article.findFirst({
+    where: { id: articleId, deskId: actor.deskId },
+    select: {
+      currentVersion: true,
+      desk: { select: { name: true, timeZone: true, publicationUrl: true } },
+    },
+  })
+  const version = article?.currentVersion
+  if (!article || !version) throw notFound('article')
+  return {
+    desk: article.desk,
+    id: articleId,
+    versionId: version.id,
+    version: version.number,
+    title: version.title,
+    byline: version.byline,
+    publisher: version.publisher,
+    url: version.url,
+    publishedOn: dayOf(version.publishedOn),
+    language: version.language,
+    direction: version.direction,
+    text: version.text,
+    textSha256: version.textSha256,
+    passages: await passagesOf(tx, version.id),
+    scale: await scaleOf(tx, actor, articleId),
+    claims: await liveClaims(tx, actor, articleId, version.id),
+    sources: await sourcesOf(tx, actor, articleId),
+  }
+}
+
+async function passagesOf(tx: Tx, versionId: string): Promise<LivePassage[]> {
+  const passages = await tx.passage.findMany({
+    where: { versionId },
+    orderBy: { number: 'asc' },
+    select: {
+      id: true,
+      number: true,
+      paragraph: true,
+      start: true,
+      end: true,
+      kind: true,
+      marks: { where: { withdrawnAt: null }, select: { kind: true, reason: true, author: { select: { name: true } } } },
+    },
+  })
+  return passages.map(({ marks: [mark], ...passage }) => ({
+    ...passage,
+    mark: mark === undefined ? null : { kind: mark.kind, reason: mark.reason, by: mark.author.name },
+  }))
+}
+
+async function scaleOf(tx: Tx, actor: Actor, articleId: string): Promise<LiveArticle['scale']> {
+  const given = { some: { claim: { articleId } } }
+  return tx.rating.findMany({
+    where: {
+      deskId: actor.deskId,
+      OR: [{ retiredAt: null }, { verdicts: given }, { adjudications: given }],
+    },
+    orderBy: [{ position: 'asc' }, { label: 'asc' }],
+    select: { label: true, meaning: true, shape: true, colour: true, claimReviewValue: true },
+  })
+}
+
+async function sourcesOf(tx: Tx, actor: Actor, articleId: string): Promise<LiveSource[]> {
+  const sources = await tx.source.findMany({
+    where: { deskId: actor.deskId, evidence: { some: { withdrawnAt: null, claim: { articleId } } } },
+    select: {
+      id: true,
+      title: true,
+      kind: true,
+      publisher: true,
+      author: true,
+      url: true,
+      publishedOn: true,
+      language: true,
+      derivesFrom: { select: { id: true, title: true } },
+    },
+  })
+  return sources.map(({ publishedOn, ...source }) => ({ ...source, publishedOn: dayOf(publishedOn) }))
+}
+
+function dayOf(date: Date | null): string | null {
+  return date === null ? null : date.toISOString().slice(0, 10)
+}
