@@ -9,7 +9,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   return (
     <Frame
       desk={await deskName(actor)}
-      person={{ name: actor.name, role: actor.role }}
+      person={{ id: actor.userId, name: actor.name, role: actor.role }}
       search={findAction}
       signOut={signOutAction}
     >

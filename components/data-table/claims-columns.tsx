@@ -46,7 +46,7 @@ export const CLAIM_COLUMNS: Record<
     title: 'Pieces of evidence / sources',
   },
   who: { head: 'Who', className: 't-who', sort: 'who', width: '48px' },
-  due: { head: 'Due', className: 't-due r', sort: 'due', width: '92px' },
+  due: { head: 'Due', className: 't-due r', sort: 'due', width: '108px' },
 }
 
 const helper = createColumnHelper<typeof claimsFeatures, ClaimRow>()

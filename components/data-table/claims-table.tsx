@@ -142,7 +142,12 @@ function HeadCell({ id, filter }: { id: ClaimColumnId; filter: ClaimsFilter }) {
       role="columnheader"
       scope="col"
       title={title}
-      className={className.replace('soft', '')}
+      className={
+        className
+          .split(' ')
+          .filter((name) => name !== 'soft' && name !== 'no' && name !== 'stm')
+          .join(' ') || undefined
+      }
       aria-sort={sorted ? ariaSort : undefined}
     >
       <Link href={claimsHref(filter, sortedBy(filter, sort))} scroll={false} prefetch={false}>

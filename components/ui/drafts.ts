@@ -1,12 +1,16 @@
 /** Typed text kept in this browser until it is saved; a browser that keeps nothing costs nothing but the draft. */
 export type Draft = { at: string; values: Record<string, string> }
 
-const PREFIX = 'plumbline-draft:'
+/** Where in this browser a draft lies: two people who share it never see each other's. The frame says who is signed in. */
+function placeOf(key: string): string {
+  const person = document.querySelector<HTMLElement>('[data-person]')?.dataset.person ?? 'nobody'
+  return `plumbline-draft:${person}:${key}`
+}
 
 /** The draft kept under `key`, or null. */
 export function readDraft(key: string): Draft | null {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(PREFIX + key) ?? 'null')
+    const kept: unknown = JSON.parse(localStorage.getItem(placeOf(key)) ?? 'null')
     return isDraft(kept) ? kept : null
   } catch {
     return null
@@ -16,7 +20,7 @@ export function readDraft(key: string): Draft | null {
 /** Keeps a draft; false when the browser has no room or keeps nothing. */
 export function keepDraft(key: string, values: Record<string, string>, at: Date): boolean {
   try {
-    localStorage.setItem(PREFIX + key, JSON.stringify({ at: at.toISOString(), values }))
+    localStorage.setItem(placeOf(key), JSON.stringify({ at: at.toISOString(), values }))
     return true
   } catch {
     return false
@@ -25,7 +29,7 @@ export function keepDraft(key: string, values: Record<string, string>, at: Date)
 
 export function dropDraft(key: string): void {
   try {
-    localStorage.removeItem(PREFIX + key)
+    localStorage.removeItem(placeOf(key))
   } catch {
     return
   }

@@ -34,7 +34,7 @@ const PLACES: PaletteItem[] = [...MAIN, ...MORE, ['/articles/import', 'Import an
 
 type Props = {
   desk: string
-  person: { name: string; role: string }
+  person: { id: string; name: string; role: string }
   search: (words: string) => Promise<PaletteItem[]>
   signOut: () => Promise<void>
   children: ReactNode
@@ -45,7 +45,7 @@ export function Frame({ desk, person, search, signOut, children }: Props) {
   const path = usePathname()
   return (
     <>
-      <header className="top">
+      <header className="top" data-person={person.id}>
         <div className="bar">
           <PullMenu label={<Glyph name="menu" />} name="Menu" className="nav-menu" summaryClass="btn bare sm">
             <NavLinks path={path} links={MAIN} />
