@@ -1,4 +1,4 @@
-import { SIGN_IN_SENTENCES } from '@/lib/people/sign-in-sentence'
+import { SIGN_IN_SENTENCES, signInSentence } from '@/lib/people/sign-in-sentence'
 
 const UNREACHABLE = 'The workbench cannot be reached. Look at your connection and try again; what you typed stays here.'
 
@@ -30,7 +30,7 @@ async function post(path: string, fields: Record<string, string>): Promise<Answe
 function read(ok: boolean, answer: { url?: string }): Answer {
   const url = new URL(answer.url ?? '/', window.location.href)
   const failure = url.searchParams.get('error')
-  if (failure !== null) return { failure: failure.includes(' ') ? failure : SIGN_IN_SENTENCES.broken, goTo: '/' }
+  if (failure !== null) return { failure: failure.includes(' ') ? failure : signInSentence(failure), goTo: '/' }
   if (!ok || url.searchParams.has('csrf')) return { failure: SIGN_IN_SENTENCES.broken, goTo: '/' }
   return { failure: null, goTo: url.href }
 }

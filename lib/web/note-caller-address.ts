@@ -8,10 +8,11 @@ import { ADDRESS_HEADER, callerAddress } from './caller-address'
  * keeps whatever X-Forwarded-For a caller made up, so the connection itself has to be asked here.
  */
 export function noteCallerAddresses(): void {
+  const { TRUSTED_PROXIES } = settings()
   diagnostics.subscribe('http.server.request.start', (message) => {
     const { request } = message as { request: IncomingMessage }
     const forwardedFor = request.headers['x-forwarded-for']
-    const address = callerAddress(request.socket.remoteAddress, String(forwardedFor ?? ''), settings().TRUSTED_PROXIES)
+    const address = callerAddress(request.socket.remoteAddress, String(forwardedFor ?? ''), TRUSTED_PROXIES)
     if (address === null) delete request.headers[ADDRESS_HEADER]
     else request.headers[ADDRESS_HEADER] = address
   })
