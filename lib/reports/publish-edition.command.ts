@@ -4,11 +4,11 @@ import { recordEvent } from '@/lib/audit/event.store'
 import { inTransaction } from '@/lib/db/transaction'
 import { now } from '@/lib/shared/clock'
 import { type Issues, Refusal, refuseIfAny } from '@/lib/shared/refusal'
-import { blockersOf, composeEdition } from './compose-edition'
-import { reportMaterial } from './edition-content.store'
+import { assembleEdition } from './assemble-edition'
 import { sealEdition } from './edition-seal'
+import { lockArticleForReport, readLiveArticle } from './edition.store'
 import type { PublishEditionInput } from './publish-edition.input'
-import { insertEdition, insertReport, lockForReport, reportOf } from './report.store'
+import { insertEdition, insertReport, reportOf } from './report.store'
 
 /** What was published, and how many things still blocked it. */
 export type PublishedEdition = { reportId: string; number: string; edition: number; blockers: number }
@@ -19,23 +19,25 @@ export type PublishedEdition = { reportId: string; number: string; edition: numb
  */
 export async function publishEdition(actor: Actor, input: PublishEditionInput): Promise<PublishedEdition> {
   return inTransaction(async (tx) => {
-    const article = await lockForReport(tx, actor, input.articleId)
+    const article = await lockArticleForReport(tx, actor, input.articleId)
     authorise(actor, 'report.publish', article)
     const standing = await reportOf(tx, actor, article.id)
     const editions = standing?.editions ?? 0
     refuseUnseen(editions, input.afterEdition)
-    const material = await reportMaterial(tx, actor, article.id)
-    const blockers = blockersOf(material).length
+    const live = await readLiveArticle(tx, actor, article.id)
+    const at = now()
+    const imprint = { state: 'draft', number: null, edition: null, by: actor.name, at: at.toISOString() } as const
+    const draft = assembleEdition(live, { ...imprint, blockersReason: null, again: null })
+    const blockers = draft.blockers.length
     refuseIfAny(missingReasons(blockers, editions, input))
 
-    const at = now()
     const report = standing ?? (await insertReport(tx, actor, article.id, at))
     const edition = report.editions + 1
     const blockersReason = blockers === 0 ? null : input.blockersReason
     const again = edition === 1 ? null : input.again
-    const imprint = { number: report.number, edition, at, by: actor.name, blockersReason, again }
-    const sealed = sealEdition(composeEdition(material, imprint))
-    const versionId = material.version.id
+    const signed = { ...draft.report, number: report.number, edition, blockersReason, again }
+    const sealed = sealEdition({ ...draft, state: 'published', report: signed })
+    const { versionId } = live
     await insertEdition(tx, actor, report, { versionId, number: edition, blockersReason, publishedAt: at, ...sealed })
 
     const { claims } = sealed.content.totals

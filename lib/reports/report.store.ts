@@ -1,17 +1,7 @@
 import type { Actor } from '@/lib/access/actor'
 import type { Tx } from '@/lib/db/transaction'
-import { notFound } from '@/lib/shared/refusal'
 import { localTimeOf } from '@/lib/shared/zoned-time'
 import type { PrintedEdition } from './edition'
-
-/** Locks an article of the actor's desk, and its claims against change, until the transaction ends. Throws `not-found`. */
-export async function lockForReport(tx: Tx, actor: Actor, articleId: string): Promise<{ id: string; deskId: string }> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM "article" WHERE id = ${articleId}::uuid AND desk_id = ${actor.deskId}::uuid FOR UPDATE`
-  if (rows.length === 0) throw notFound('article')
-  await tx.$queryRaw`SELECT 1 FROM "claim" WHERE article_id = ${articleId}::uuid ORDER BY id FOR SHARE`
-  return { id: articleId, deskId: actor.deskId }
-}
 
 export type StandingReport = { id: string; number: string; editions: number }
 
