@@ -8,6 +8,7 @@ export type OpenDatabase = {
   kind: 'embedded' | 'given'
   /** Where it is, without its password, for people. */
   place: string
+  startedHere: boolean
   close: () => Promise<'stopped' | 'still running'>
 }
 
@@ -28,9 +29,9 @@ async function reachGiven(url: string): Promise<OpenDatabase> {
   const client = await reachDatabase(url)
   const place = `${client.host}:${client.port}/${client.database}`
   await client.end()
-  return { url, kind: 'given', place, close: async () => 'still running' }
+  return { url, kind: 'given', place, startedHere: false, close: async () => 'still running' }
 }
 
-function openEmbedded({ url, folder, leave }: HeldServer): OpenDatabase {
-  return { url, kind: 'embedded', place: folder, close: leave }
+function openEmbedded({ url, folder, startedHere, leave }: HeldServer): OpenDatabase {
+  return { url, kind: 'embedded', place: folder, startedHere, close: leave }
 }
