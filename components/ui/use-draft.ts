@@ -1,6 +1,6 @@
 'use client'
 
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, startTransition, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { fillForm, typedIn, versionField } from './draft-values'
 import { dropDraft, keepDraft, readDraft } from './drafts'
 
@@ -26,8 +26,10 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, key: string | 
     if (kept === null || form.current === null) return
     served.current = versionField(form.current)?.value
     if (fillForm(form.current, kept.values)) {
-      setAt(new Date(kept.at))
-      setRestored(true)
+      startTransition(() => {
+        setAt(new Date(kept.at))
+        setRestored(true)
+      })
     }
   }, [form, key])
 

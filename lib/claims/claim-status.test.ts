@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { CLAIM_STATUSES, hasEnded, mayFollow } from './claim-status'
+import { CLAIM_STATUSES, type ClaimStatus, hasEnded, mayFollow } from './claim-status'
 
 describe('where a claim may go', () => {
-  test.each([
+  test.each<[ClaimStatus, ClaimStatus, boolean, string]>([
     ['open', 'checking', true, 'work begins'],
     ['open', 'disputed', false, 'nobody has differed yet'],
     ['checking', 'second_look', true, 'one verdict of two is there'],
@@ -14,7 +14,7 @@ describe('where a claim may go', () => {
     ['settled', 'dropped', false, 'a settled claim is reopened before it is dropped'],
     ['dropped', 'checking', true, 'it is reopened'],
     ['dropped', 'settled', false, 'a dropped claim is reopened before it is settled'],
-  ] as const)('%s to %s: %s, since %s', (from, to, allowed) => {
+  ])('%s to %s: %s, since %s', (from, to, allowed) => {
     expect(mayFollow(from, to)).toBe(allowed)
   })
 
