@@ -10,20 +10,23 @@ import { RatingWord } from '@/components/ui/rating-word'
 import { VerdictForm } from '@/components/verdicts/verdict-form'
 import { KIND_WORDS, PRIORITY_WORDS } from '@/lib/claims/claim'
 import type { ClaimPanel } from '@/lib/claims/claim-panel.query'
-import type { FormAction } from '@/lib/shared/form-state'
+import type { FormAction, FormState } from '@/lib/shared/form-state'
 
 type Props = {
   claim: ClaimPanel
   attaching: boolean
-  onAttach: (open: boolean) => void
-  onSaid: (said: string | null) => void
+  onAttach: () => void
+  /** The form for a source is done, or, with null, left. */
+  onAttached: (state: FormState | null) => void
+  onVerdict: (state: FormState) => void
   verdictForm: RefObject<HTMLElement | null>
   attach: FormAction
   giveVerdict: FormAction
 }
 
 /** A claim beside the galley: what it says, its evidence, the verdicts, and the forms for the next step. */
-export function ClaimPanelView({ claim, attaching, onAttach, onSaid, verdictForm, attach, giveVerdict }: Props) {
+export function ClaimPanelView({ claim, attaching, onAttach, onAttached, ...rest }: Props) {
+  const { onVerdict, verdictForm, attach, giveVerdict } = rest
   const standing = claim.evidence.filter(({ withdrawn }) => withdrawn === null)
   const [turn, setTurn] = useState(0)
   return (
@@ -60,15 +63,12 @@ export function ClaimPanelView({ claim, attaching, onAttach, onSaid, verdictForm
             action={attach}
             claimId={claim.id}
             claimNumber={claim.number}
-            onCancel={() => onAttach(false)}
-            onDone={(state) => {
-              onAttach(false)
-              onSaid(state.outcome === 'done' ? (state.message ?? null) : null)
-            }}
+            onCancel={() => onAttached(null)}
+            onDone={onAttached}
           />
         ) : claim.can.attach ? (
           <p className="acts">
-            <button type="button" className="btn sm" onClick={() => onAttach(true)}>
+            <button type="button" className="btn sm" onClick={onAttach}>
               Attach source <kbd>e</kbd>
             </button>
           </p>
@@ -91,7 +91,7 @@ export function ClaimPanelView({ claim, attaching, onAttach, onSaid, verdictForm
             language={claim.language}
             onDone={(state) => {
               setTurn((before) => before + 1)
-              onSaid(state.outcome === 'done' ? (state.message ?? null) : null)
+              onVerdict(state)
             }}
           />
         </section>

@@ -4,7 +4,7 @@ type Props = { at: SelectedWords; can: { record: boolean; mark: boolean }; onRec
 
 /** What can be done with the selected words; stands under them, on a phone at the foot. Pressing it keeps the selection. */
 export function SelectionPopover({ at, can, onRecord, onMark }: Props) {
-  if (!can.record) return null
+  if (!can.record && !can.mark) return null
   return (
     <div
       className="pop here"
@@ -13,12 +13,16 @@ export function SelectionPopover({ at, can, onRecord, onMark }: Props) {
       style={{ top: `${at.top}px`, left: `${at.left}px` }}
       onMouseDown={(event) => event.preventDefault()}
     >
-      <button type="button" onClick={onRecord}>
-        Record claim <kbd>c</kbd>
-      </button>
-      <button type="button" onClick={onMark}>
-        Nothing to check <kbd>n</kbd>
-      </button>
+      {can.record ? (
+        <button type="button" onClick={onRecord}>
+          Record claim <kbd>c</kbd>
+        </button>
+      ) : null}
+      {can.mark ? (
+        <button type="button" onClick={onMark}>
+          Nothing to check <kbd>n</kbd>
+        </button>
+      ) : null}
     </div>
   )
 }

@@ -49,11 +49,23 @@ function placeNotes(paragraph: HTMLElement): void {
   }
   const needed = free - paragraphTop
   if (needed > paragraph.offsetHeight) paragraph.style.minBlockSize = `${Math.ceil(needed)}px`
+  joinNumbers(numbers, tops)
+}
+
+/** Where several passages begin on one line, the first number stands for all of them: 8·9·10. */
+function joinNumbers(numbers: HTMLElement[], tops: number[]): void {
+  let first: HTMLElement | undefined
+  let others: string[] = []
   for (const [index, number] of numbers.entries()) {
     const shares = index > 0 && tops[index] === tops[index - 1]
     number.classList.toggle('under', shares)
-    const next = tops[index + 1] === tops[index] ? numbers[index + 1]?.dataset.number : undefined
-    if (next === undefined || shares) delete number.dataset.with
-    else number.dataset.with = next
+    delete number.dataset.with
+    if (!shares) {
+      first = number
+      others = []
+    } else if (first !== undefined) {
+      others.push(number.dataset.number ?? '')
+      first.dataset.with = others.join('·')
+    }
   }
 }

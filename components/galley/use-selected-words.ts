@@ -12,27 +12,45 @@ export type SelectedWords = {
   left: number
 }
 
-/** The words of the article a person has selected, by mouse, touch or keyboard, as whole words; null when none. */
+/** The words of the article a person has selected, by mouse, touch or keyboard, as whole words; null when none, and while the mouse still draws. */
 export function useSelectedWords(text: string, proof: RefObject<HTMLElement | null>) {
   const [selected, setSelected] = useState<SelectedWords | null>(null)
 
   useEffect(() => {
     let frame = 0
+    let drawing = false
     const read = () => {
       cancelAnimationFrame(frame)
       frame = requestAnimationFrame(() => {
         const root = proof.current
+        if (root === null || drawing) return
         const selection = document.getSelection()
-        if (root === null || selection === null || !root.contains(selection.anchorNode)) return
+        // A field that takes the focus moves the selection too: what was chosen in the text stays chosen.
+        if (!root.contains(selection?.anchorNode ?? null) && document.activeElement?.closest('.panel, .pop')) return
         const found = selectedRange(root, selection)
         const range = found === null ? null : snapToWords(text, found)
         setSelected(range === null || range.start >= range.end ? null : placeOf(root, range))
       })
     }
+    const begin = (event: PointerEvent) => {
+      drawing = event.pointerType === 'mouse' && event.target instanceof Node && isText(proof.current, event.target)
+    }
+    const end = () => {
+      drawing = false
+      read()
+    }
     document.addEventListener('selectionchange', read)
+    document.addEventListener('pointerdown', begin)
+    document.addEventListener('pointerup', end)
+    document.addEventListener('pointercancel', end)
+    window.addEventListener('resize', read)
     return () => {
       cancelAnimationFrame(frame)
       document.removeEventListener('selectionchange', read)
+      document.removeEventListener('pointerdown', begin)
+      document.removeEventListener('pointerup', end)
+      document.removeEventListener('pointercancel', end)
+      window.removeEventListener('resize', read)
     }
   }, [text, proof])
 
@@ -41,6 +59,10 @@ export function useSelectedWords(text: string, proof: RefObject<HTMLElement | nu
     setSelected(null)
   }, [])
   return { selected, clear }
+}
+
+function isText(root: HTMLElement | null, target: Node): boolean {
+  return root?.contains(target) === true && !(target instanceof Element && target.closest('.pop') !== null)
 }
 
 /** Keeps a range lit while the focus is in a form beside it; browsers without the Highlight API show the form's quote only. */

@@ -4,6 +4,10 @@ import { type RefObject, useCallback, useRef } from 'react'
 import type { TextRange } from '@/lib/shared/text-range'
 import { pointAt } from './text-points'
 
+/** Passages before and after the one begun in, whose words can be reached. */
+const AROUND = 12
+const WORDS_OF_A_LINE = 10
+
 type Words = { ranges: TextRange[]; anchor: number; focus: number }
 
 type Options = {
@@ -33,11 +37,18 @@ export function useWordCursor({ text, language, direction, proof, say }: Options
     say(text.slice(first.start, last.end))
   }, [proof, say, text])
 
+  /** Begins at the first word of the passage `at`; words are read some passages around it, so that a long article costs nothing. */
   const begin = useCallback(
     (passages: readonly TextRange[], at: TextRange) => {
-      const ranges = passages.flatMap((passage) => wordsOf(text, passage, language))
+      const place = Math.max(
+        passages.findIndex(({ start }) => start >= at.start),
+        0,
+      )
+      const ranges = passages
+        .slice(Math.max(place - AROUND, 0), place + AROUND)
+        .flatMap((passage) => wordsOf(text, passage, language))
       const first = Math.max(
-        ranges.findIndex((range) => range.start >= at.start),
+        ranges.findIndex(({ start }) => start >= at.start),
         0,
       )
       words.current = { ranges, anchor: first, focus: first }
@@ -50,10 +61,9 @@ export function useWordCursor({ text, language, direction, proof, say }: Options
   const press = useCallback(
     (event: { key: string; shiftKey: boolean }): boolean => {
       const now = words.current
-      if (now === null) return false
-      if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return false
-      const forward = (event.key === 'ArrowRight') === (direction === 'ltr')
-      const focus = Math.min(Math.max(now.focus + (forward ? 1 : -1), 0), now.ranges.length - 1)
+      const step = stepOf(event.key, direction)
+      if (now === null || step === null) return false
+      const focus = Math.min(Math.max(now.focus + step, 0), now.ranges.length - 1)
       words.current = { ...now, focus, anchor: event.shiftKey ? now.anchor : focus }
       show()
       return true
@@ -61,10 +71,29 @@ export function useWordCursor({ text, language, direction, proof, say }: Options
     [direction, show],
   )
 
-  const leave = useCallback(() => {
+  const leave = useCallback((): boolean => {
+    const was = words.current !== null
     words.current = null
+    return was
   }, [])
-  return { begin, press, leave }
+  const isOn = useCallback(() => words.current !== null, [])
+  return { begin, press, leave, isOn }
+}
+
+/** How many words a key moves; up and down move about a line. */
+function stepOf(key: string, direction: 'ltr' | 'rtl'): number | null {
+  switch (key) {
+    case 'ArrowRight':
+      return direction === 'ltr' ? 1 : -1
+    case 'ArrowLeft':
+      return direction === 'ltr' ? -1 : 1
+    case 'ArrowDown':
+      return WORDS_OF_A_LINE
+    case 'ArrowUp':
+      return -WORDS_OF_A_LINE
+    default:
+      return null
+  }
 }
 
 function wordsOf(text: string, passage: TextRange, language: string): TextRange[] {

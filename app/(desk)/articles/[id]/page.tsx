@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import '@/components/galley/galley.css'
 import { GalleyScreen } from '@/components/galley/galley-screen'
 import { galley } from '@/lib/articles/galley.query'
 import { requireActor } from '@/lib/web/current-actor'
@@ -25,5 +26,7 @@ export default async function GalleyPage({ params, searchParams }: Props) {
     giveVerdict: giveVerdictAction,
     readClaim: readClaimPanel,
   }
-  return <GalleyScreen galley={read} actions={actions} startsAt={{ claimId: chosen?.id ?? null }} />
+  return (
+    <GalleyScreen key={read.versionId} galley={read} actions={actions} startsAt={{ claimId: chosen?.id ?? null }} />
+  )
 }

@@ -1,0 +1,32 @@
+import { SubBar } from '@/components/ui/sub-bar'
+import type { Coverage } from '@/lib/articles/coverage'
+import type { Galley } from '@/lib/articles/galley.query'
+
+/** Where one is, the other sides of the article, and how far it is accounted for. */
+export function GalleyBar({ galley, coverage }: { galley: Galley; coverage: Coverage }) {
+  const href = `/articles/${galley.articleId}`
+  return (
+    <SubBar
+      crumbs={[
+        { label: galley.desk, href: '/articles' },
+        { label: galley.title },
+        { label: `Version ${galley.version}`, extra: 'yes' },
+      ]}
+      tabs={[
+        { label: 'Galley', href, current: true },
+        { label: 'Claims', href: `/claims?article=${galley.articleId}`, count: galley.claims.length },
+        { label: 'Report', href: `${href}/report` },
+      ]}
+    >
+      <span className="prog">
+        <progress max={Math.max(coverage.all, 1)} value={coverage.accounted} aria-label="Passages accounted for" />
+        <span className="num">
+          <b>
+            {coverage.accounted} of {coverage.all}
+          </b>{' '}
+          <span className="pl">passages accounted for</span>
+        </span>
+      </span>
+    </SubBar>
+  )
+}

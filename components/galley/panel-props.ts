@@ -1,0 +1,17 @@
+import type { Galley } from '@/lib/articles/galley.query'
+import type { ClaimPanel } from '@/lib/claims/claim-panel.query'
+import type { FormAction } from '@/lib/shared/form-state'
+import type { GalleyView } from './galley-layout'
+import type { GalleyActs } from './use-galley-acts'
+
+/** What the forms beside the text do, and how a claim is read. */
+export type GalleyActions = {
+  record: FormAction
+  mark: FormAction
+  withdrawMark: FormAction
+  attach: FormAction
+  giveVerdict: FormAction
+  readClaim: (claimId: string) => Promise<ClaimPanel>
+}
+
+export type GalleyPanelProps = { galley: Galley; view: GalleyView; acts: GalleyActs; actions: GalleyActions }
