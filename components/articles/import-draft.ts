@@ -37,7 +37,7 @@ export type DraftStore = {
   read: () => ImportDraft
   subscribe: (listener: () => void) => () => void
   change: (patch: Partial<ImportDraft>) => void
-  /** What the browser has kept, and when: the words are too long for it from a million characters on. */
+  /** What the browser has kept, and when: a book is too long for it, its title is not. */
   kept: () => Kept
   forget: () => void
 }
@@ -56,7 +56,8 @@ export const NO_FIELDS: ImportFields = {
 export const EMPTY_DRAFT: ImportDraft = { text: '', clipboard: null, reading: null, fields: NO_FIELDS }
 export const NOT_KEPT: Kept = { what: 'nothing', at: null }
 
-const LONGEST_KEPT = 1_000_000
+/** In UTF-16 units; browsers give an origin five million bytes or more. */
+const LONGEST_KEPT = 2_400_000
 const PAUSE_MS = 400
 
 const stores = new Map<string, DraftStore>()
@@ -106,16 +107,26 @@ function openStore(key: string): DraftStore {
   }
 }
 
-/** A browser may have no room or may forbid it: then nothing is kept, and the page says so. */
+/**
+ * As much as the browser has room for: the clipboard's HTML goes first, then the pasted words once they were read, then all
+ * but the fields. A browser may forbid it altogether: then nothing is kept, and the page says so.
+ */
 function write(key: string, draft: ImportDraft): Kept {
-  const whole = JSON.stringify(draft)
-  const short = whole.length <= LONGEST_KEPT
-  const text = short ? whole : JSON.stringify({ ...EMPTY_DRAFT, fields: draft.fields })
+  const plain = { ...draft, clipboard: null }
+  if (draft.clipboard !== null && fits(key, draft)) return { what: 'all', at: new Date() }
+  if (fits(key, plain)) return { what: 'all', at: new Date() }
+  if (draft.reading !== null && fits(key, { ...plain, text: '' })) return { what: 'all', at: new Date() }
+  return fits(key, { ...EMPTY_DRAFT, fields: draft.fields }) ? { what: 'fields', at: new Date() } : NOT_KEPT
+}
+
+function fits(key: string, draft: ImportDraft): boolean {
+  const text = JSON.stringify(draft)
+  if (text.length > LONGEST_KEPT) return false
   try {
     window.localStorage.setItem(key, text)
-    return { what: short ? 'all' : 'fields', at: new Date() }
+    return true
   } catch {
-    return NOT_KEPT
+    return false
   }
 }
 
