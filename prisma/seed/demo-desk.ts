@@ -5,6 +5,8 @@ import { importOfFile } from '@/lib/articles/import-file'
 import { db } from '@/lib/db/client'
 import { addSource } from '@/lib/evidence/add-source.command'
 import { addSourceInput } from '@/lib/evidence/add-source.input'
+import { publishEdition } from '@/lib/reports/publish-edition.command'
+import { publishEditionInput } from '@/lib/reports/publish-edition.input'
 import { type DemoHands, type DemoVersion, seedDemoClaims } from './demo-check'
 import { ARABIC_CLAIMS, ARABIC_MARKS } from './demo-claims-arabic'
 import { DEMO_MARKS, WAITING_CLAIMS } from './demo-claims-open'
@@ -12,6 +14,9 @@ import { JUDGED_CLAIMS } from './demo-claims-settled'
 import { seedDemoMarks } from './demo-marks'
 import { type DemoAccount, seedDemoPeople } from './demo-people'
 import { DEMO_NOTE, DEMO_SOURCES } from './demo-sources'
+
+const WHY_UNFINISHED =
+  'The article is out already. We publish what we have checked so far, name what is open, and bring a second edition when the warning has been checked.'
 
 /**
  * Makes the demo desk in an empty database, all of it through the commands a person would use: four people with random
@@ -29,6 +34,9 @@ export async function seedDemoDesk(): Promise<DemoAccount[]> {
   const kerman = await seedArticle(editor, 'demo-article.md', 'The Example Courier')
   await seedDemoClaims(hands, kerman, [...JUDGED_CLAIMS, ...WAITING_CLAIMS])
   await seedDemoMarks(actors, kerman, DEMO_MARKS)
+
+  const edition = { articleId: kerman.articleId, afterEdition: 0, blockersReason: WHY_UNFINISHED }
+  await publishEdition(editor, publishEditionInput.parse(edition))
   return accounts
 }
 
