@@ -38,6 +38,9 @@ export function exportFileName(
 ): string {
   const edition = report.edition === null ? ['draft'] : ['edition', String(report.edition)]
   const parts = report.number === null ? edition : [report.number, ...edition]
-  const name = parts.join('-').replace(/[^A-Za-z0-9-]+/g, '-').replace(/^-+/, '')
+  const name = parts
+    .join('-')
+    .replace(/[^A-Za-z0-9-]+/g, '-')
+    .replace(/^-+/, '')
   return `${name}.${ENDINGS[format]}`
 }
