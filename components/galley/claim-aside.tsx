@@ -65,7 +65,10 @@ export function ClaimAside({ galley, acts, actions, mode: { claimId, opened }, t
             acts.show({ shows: 'claim', claimId, opened: 'look' })
             acts.passage.focus()
           }}
-          onVerdict={tell}
+          onVerdict={(state) => {
+            tell(state)
+            acts.passage.focus()
+          }}
           verdictForm={verdictForm}
           attach={actions.attach}
           giveVerdict={actions.giveVerdict}

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { type RefObject, useCallback, useState } from 'react'
 import { STATUS_WORDS } from '@/lib/claims/claim-status'
 import type { Galley, GalleyClaim } from '@/lib/articles/galley.query'
+import type { TextRange } from '@/lib/shared/text-range'
 import type { GalleyView, PassageView } from './galley-layout'
 import { addressOf, type PanelMode } from './panel-mode'
 import { useCurrentPassage } from './use-current-passage'
@@ -26,7 +27,7 @@ export function useGalleyActs(
   const [raised, setRaised] = useState<'yes' | 'no'>('no')
   const [said, say] = useState('')
   const { text, language, direction, claims, can } = galley
-  const { selected, clear } = useSelectedWords(text, proof)
+  const { selected, rangeNow, clear } = useSelectedWords(text, proof)
   const cursor = useWordCursor({ text, language, direction, proof, say })
   const passage = useCurrentPassage(view.passages, proof)
 
@@ -41,19 +42,21 @@ export function useGalleyActs(
     return was
   }
   /** The passage of the selection, or the one a person is at. */
-  const here = (): PassageView | undefined =>
-    selected === null ? passage.current() : view.passages.find(({ end }) => end > selected.range.start)
+  const here = (words: TextRange | null): PassageView | undefined =>
+    words === null ? passage.current() : view.passages.find(({ end }) => end > words.start)
+  const chosenWords = () => rangeNow() ?? selected?.range ?? null
 
   const record = () => {
-    const at = here()
-    const range = selected?.range ?? at
+    const words = chosenWords()
+    const at = here(words)
+    const range = words ?? at
     if (!can.record || range === undefined) return
     leaveWords()
     if (at !== undefined) passage.reveal(at.number)
     show({ shows: 'record', range: { start: range.start, end: range.end } })
   }
   const mark = () => {
-    const at = here()
+    const at = here(chosenWords())
     if (!can.mark || at === undefined) return
     leaveWords()
     passage.reveal(at.number)

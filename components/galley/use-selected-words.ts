@@ -54,11 +54,18 @@ export function useSelectedWords(text: string, proof: RefObject<HTMLElement | nu
     }
   }, [text, proof])
 
+  /** The words that are selected at this moment: a key may come before the page has drawn what the one before it selected. */
+  const rangeNow = useCallback((): TextRange | null => {
+    const found = proof.current === null ? null : selectedRange(proof.current, document.getSelection())
+    const range = found === null ? null : snapToWords(text, found)
+    return range === null || range.start >= range.end ? null : range
+  }, [text, proof])
+
   const clear = useCallback(() => {
     document.getSelection()?.removeAllRanges()
     setSelected(null)
   }, [])
-  return { selected, clear }
+  return { selected, rangeNow, clear }
 }
 
 function isText(root: HTMLElement | null, target: Node): boolean {
