@@ -21,7 +21,7 @@ function textsOf(tokens: Tokens): string[] {
 
 function linksOf(tokens: Tokens): string[] {
   const inside = tokens.flatMap(({ children }) => children ?? [])
-  return inside.flatMap((token) => token.attrGet('href') ?? [])
+  return inside.flatMap((token) => String(token.attrGet('href') ?? '')).filter((href) => href !== '')
 }
 
 function inlineTexts(markdown: string): string[] {
