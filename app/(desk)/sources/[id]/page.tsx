@@ -21,7 +21,9 @@ export default async function SourcePage({ params }: { params: Promise<{ id: str
       <main id="main" className="page narrow">
         <h1 dir="auto">{source.title}</h1>
         <p className="cmeta">
-          added by <bdi>{source.createdBy.name}</bdi> <Time at={source.createdAt} timeZone={source.timeZone} />
+          <span>
+            added by <bdi>{source.createdBy.name}</bdi>, <Time at={source.createdAt} timeZone={source.timeZone} />
+          </span>
         </p>
         <section className="sec" aria-labelledby="h-fa">
           <h2 id="h-fa">Facts</h2>
