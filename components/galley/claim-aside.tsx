@@ -58,15 +58,11 @@ export function ClaimAside({ galley, acts, actions, mode: { claimId, opened }, t
         <ClaimPanelView
           key={claimId}
           claim={claim}
-          attaching={opened === 'attach' && claim.can.attach}
-          onAttach={() => acts.show({ shows: 'claim', claimId, opened: 'attach' })}
-          onAttached={(state) => {
+          opened={opened}
+          onOpen={(form) => acts.show({ shows: 'claim', claimId, opened: form })}
+          onClosed={(state) => {
             if (state !== null) tell(state)
             acts.show({ shows: 'claim', claimId, opened: 'look' })
-            acts.passage.focus()
-          }}
-          onVerdict={(state) => {
-            tell(state)
             acts.passage.focus()
           }}
           verdictForm={verdictForm}

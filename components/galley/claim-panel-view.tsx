@@ -1,34 +1,28 @@
 'use client'
 
-import Link from 'next/link'
 import { type RefObject, useState } from 'react'
-import { AttachEvidenceForm } from '@/components/evidence/attach-evidence-form'
-import { Due } from '@/components/ui/due'
+import { useTurn } from '@/components/claims/use-turn'
+import { AttachEvidenceForm, evidenceDraft } from '@/components/evidence/attach-evidence-form'
 import { Glyph } from '@/components/ui/glyph'
-import { Person } from '@/components/ui/person'
-import { RatingWord } from '@/components/ui/rating-word'
-import { VerdictForm } from '@/components/verdicts/verdict-form'
-import { KIND_WORDS, PRIORITY_WORDS } from '@/lib/claims/claim'
+import { VerdictForm, verdictDraft } from '@/components/verdicts/verdict-form'
 import type { ClaimPanel } from '@/lib/claims/claim-panel.query'
+import { STANCE_WORDS } from '@/lib/evidence/evidence'
 import type { FormAction, FormState } from '@/lib/shared/form-state'
+import { Facts, Verdicts } from './claim-panel-facts'
 
 type Props = {
   claim: ClaimPanel
-  attaching: boolean
-  onAttach: () => void
-  /** The form for a source is done, or, with null, left. */
-  onAttached: (state: FormState | null) => void
-  onVerdict: (state: FormState) => void
+  opened: 'look' | 'attach' | 'verdict'
+  onOpen: (form: 'attach' | 'verdict') => void
+  /** A form is done, or, with null, left. */
+  onClosed: (state: FormState | null) => void
   verdictForm: RefObject<HTMLElement | null>
   attach: FormAction
   giveVerdict: FormAction
 }
 
 /** A claim beside the galley: what it says, its evidence, the verdicts, and the forms for the next step. */
-export function ClaimPanelView({ claim, attaching, onAttach, onAttached, ...rest }: Props) {
-  const { onVerdict, verdictForm, attach, giveVerdict } = rest
-  const standing = claim.evidence.filter(({ withdrawn }) => withdrawn === null)
-  const [turn, setTurn] = useState(0)
+export function ClaimPanelView({ claim, opened, onOpen, onClosed, verdictForm, attach, giveVerdict }: Props) {
   return (
     <>
       <section aria-label="Statement">
@@ -37,128 +31,118 @@ export function ClaimPanelView({ claim, attaching, onAttach, onAttached, ...rest
         </p>
         <Facts claim={claim} />
       </section>
-      <section aria-labelledby="panel-evidence">
-        <h3 className="h3" id="panel-evidence">
-          Evidence{' '}
-          <span>
-            {standing.length === 0 ? 'none yet' : `${standing.length} ${standing.length === 1 ? 'piece' : 'pieces'}`}
-          </span>
-        </h3>
-        <ul className="ev-s">
-          {standing.map((piece) => (
-            <li key={piece.id}>
-              <span className={`g s-${piece.stance}`}>
-                <Glyph name={`s-${piece.stance}`} />
-              </span>
-              <span className="trunc" dir="auto">
-                <span className="vh">{piece.stance}: </span>
-                {piece.source.title}
-              </span>
-              <span className="muted">E-{piece.number}</span>
-            </li>
-          ))}
-        </ul>
-        {attaching ? (
-          <AttachEvidenceForm
-            action={attach}
-            claimId={claim.id}
-            claimNumber={claim.number}
-            onCancel={() => onAttached(null)}
-            onDone={onAttached}
-          />
-        ) : claim.can.attach ? (
-          <p className="acts">
-            <button type="button" className="btn sm" onClick={onAttach}>
-              Attach source <kbd>e</kbd>
-            </button>
-          </p>
-        ) : null}
-      </section>
+      <EvidenceList claim={claim} opened={opened} onOpen={onOpen} onClosed={onClosed} action={attach} />
       {claim.verdicts.length === 0 ? null : <Verdicts claim={claim} />}
       {claim.can.giveVerdict ? (
-        <section aria-labelledby="panel-verdict" ref={verdictForm}>
-          <h3 className="h3" id="panel-verdict">
-            {claim.ownVerdict === null ? 'Your verdict' : 'A new verdict of yours'} <kbd>v</kbd>
-          </h3>
-          <VerdictForm
-            key={`${claim.id}-${turn}`}
-            action={giveVerdict}
-            claimId={claim.id}
-            claimNumber={claim.number}
-            ratings={claim.ratings}
-            evidence={standing.map(({ id, number, source }) => ({ id, number, title: source.title }))}
-            quote={claim.quote}
-            language={claim.language}
-            onDone={(state) => {
-              setTurn((before) => before + 1)
-              onVerdict(state)
-            }}
-          />
+        <section aria-label="Your verdict" ref={verdictForm}>
+          <OwnVerdict claim={claim} opened={opened} onOpen={onOpen} onClosed={onClosed} action={giveVerdict} />
         </section>
       ) : null}
     </>
   )
 }
 
-function Facts({ claim }: { claim: ClaimPanel }) {
-  const chain = [claim.claimant, claim.claimantVia, 'our article'].filter((each) => each !== null)
-  return (
-    <dl className="dl">
-      <dt>Claimant</dt>
-      <dd className="w chain">
-        {chain.map((each, index) => (
-          <span key={each} dir="auto">
-            {index > 0 ? <Glyph name="arrow" className="flip" /> : null} {each}
-          </span>
-        ))}
-      </dd>
-      <dt>Kind</dt>
-      <dd>{KIND_WORDS[claim.kind]}</dd>
-      <dt>Priority</dt>
-      <dd>{claim.priority === 'high' ? <b>High</b> : PRIORITY_WORDS[claim.priority]}</dd>
-      <dt>Assignee</dt>
-      <dd>
-        {claim.assignee === null ? (
-          'nobody'
-        ) : (
-          <>
-            <Person name={claim.assignee.name} small me={claim.assignee.id === claim.actor.id} /> {claim.assignee.name}
-          </>
-        )}
-      </dd>
-      <dt>Due</dt>
-      <dd>
-        {claim.dueAt === null ? (
-          'no date'
-        ) : (
-          <Due due={claim.dueAt} now={claim.now} timeZone={claim.timeZone} status={claim.status} />
-        )}
-      </dd>
-    </dl>
-  )
-}
+type FormProps = Pick<Props, 'claim' | 'opened' | 'onOpen' | 'onClosed'> & { action: FormAction }
 
-function Verdicts({ claim }: { claim: ClaimPanel }) {
+function EvidenceList({ claim, opened, onOpen, onClosed, action }: FormProps) {
+  const turn = useTurn(evidenceDraft(claim.id))
+  const standing = standingEvidence(claim)
+  const close = (state: FormState | null) => {
+    turn.close()
+    onClosed(state)
+  }
   return (
-    <section aria-labelledby="panel-verdicts">
-      <h3 className="h3" id="panel-verdicts">
-        Verdicts {claim.rating === null ? null : <span>settled by {claim.settledBy}</span>}
+    <section aria-labelledby="panel-evidence">
+      <h3 className="h3" id="panel-evidence">
+        Evidence <span>{counted(standing.length)}</span>
       </h3>
       <ul className="ev-s">
-        {claim.verdicts.map((verdict) => (
-          <li key={verdict.id}>
-            <Person name={verdict.reviewer.name} small me={verdict.reviewer.id === claim.actor.id} />
-            <RatingWord {...verdict.rating} />
+        {standing.map((piece) => (
+          <li key={piece.id}>
+            <span className={`g s-${piece.stance}`}>
+              <Glyph name={`s-${piece.stance}`} />
+            </span>
+            <span className="trunc" dir="auto">
+              <span className="vh">{STANCE_WORDS[piece.stance]}: </span>
+              {piece.source.title}
+            </span>
+            <span className="muted">E-{piece.number}</span>
           </li>
         ))}
       </ul>
-      {claim.can.adjudicate ? (
+      {claim.can.attach && (opened === 'attach' || turn.isOpen) ? (
+        <AttachEvidenceForm
+          action={action}
+          claimId={claim.id}
+          claimNumber={claim.number}
+          onCancel={() => close(null)}
+          onDone={close}
+        />
+      ) : claim.can.attach ? (
         <p className="acts">
-          <Link className="btn sm" href={`/claims/${claim.id}#adjudicate`}>
-            Adjudicate
-          </Link>
+          <button type="button" className="btn sm" onClick={() => onOpen('attach')}>
+            Attach source <kbd>e</kbd>
+          </button>
         </p>
       ) : null}
     </section>
   )
+}
+
+/** The form stands open where a first verdict is due, and is asked for where there is one or the claim has ended. */
+function OwnVerdict({ claim, opened, onOpen, onClosed, action }: FormProps) {
+  const turn = useTurn(verdictDraft(claim.id))
+  const [given, setGiven] = useState(0)
+  const { ownVerdict } = claim
+  const isFirst = ownVerdict === null && claim.status !== 'settled' && !claim.can.adjudicate
+  const close = (state: FormState | null) => {
+    setGiven((before) => before + 1)
+    turn.close()
+    onClosed(state)
+  }
+  if (!isFirst && opened !== 'verdict' && !turn.isOpen) {
+    return (
+      <button type="button" className="btn" onClick={() => onOpen('verdict')}>
+        {ownVerdict === null ? 'Give a verdict' : 'Give another verdict'} <kbd>v</kbd>
+      </button>
+    )
+  }
+  return (
+    <>
+      <h3 className="h3">
+        Your verdict {ownVerdict === null ? <kbd>v</kbd> : <span>takes the place of the one you gave</span>}
+      </h3>
+      <VerdictForm
+        key={`${claim.id}-${given}`}
+        action={action}
+        claimId={claim.id}
+        claimNumber={claim.number}
+        ratings={claim.ratings}
+        evidence={standingEvidence(claim).map(({ id, number, source }) => ({ id, number, title: source.title }))}
+        quote={claim.quote}
+        language={claim.language}
+        instead={
+          ownVerdict === null
+            ? undefined
+            : {
+                ratingId: ownVerdict.rating.id,
+                rationale: ownVerdict.rationale,
+                fix: ownVerdict.fix,
+                evidenceIds: ownVerdict.restsOn.map(({ id }) => id),
+              }
+        }
+        onDone={close}
+        onCancel={isFirst ? undefined : () => close(null)}
+      />
+    </>
+  )
+}
+
+function standingEvidence(claim: ClaimPanel): ClaimPanel['evidence'] {
+  return claim.evidence.filter(({ withdrawn }) => withdrawn === null)
+}
+
+function counted(pieces: number): string {
+  if (pieces === 0) return 'none yet'
+  return pieces === 1 ? '1 piece' : `${pieces} pieces`
 }

@@ -6,17 +6,17 @@ import { languageName } from '@/lib/articles/language-direction'
 export function GalleyHead({ galley }: { galley: Galley }) {
   return (
     <header>
-      <p className="kicker" lang="en" dir="ltr">
+      <p className="kicker" lang="en">
         {galley.publisher === null ? null : <bdi>{galley.publisher}</bdi>}
         {galley.publishedOn === null ? null : (
-          <span>
+          <span dir="ltr">
             <Time at={galley.publishedOn} timeZone="UTC" day="only" />
           </span>
         )}
-        <span>
+        <span dir="ltr">
           Version {galley.version}, imported <Time at={galley.importedAt} timeZone={galley.actor.timeZone} />
         </span>
-        <span>{languageName(galley.language)}</span>
+        <span dir="ltr">{languageName(galley.language)}</span>
       </p>
       <h1>{galley.title}</h1>
       {galley.byline === null ? null : <p className="byline">{galley.byline}</p>}

@@ -2,6 +2,10 @@
 
 import { type RefObject, useEffect } from 'react'
 
+/** So many paragraphs are placed at once; those of a longer article a little before they come into view. */
+const FEW = 60
+const AHEAD = { rootMargin: '600px 0px' }
+
 /** Moves margin notes that would lie on each other down, and writes two numbers of one line as 8·9; done for paragraphs as they come into view. */
 export function useNotePlaces(proof: RefObject<HTMLElement | null>, laidOut: unknown): void {
   useEffect(() => {
@@ -15,17 +19,24 @@ export function useNotePlaces(proof: RefObject<HTMLElement | null>, laidOut: unk
         else seen.delete(target)
         if (isIntersecting) placeNotes(target)
       }
-    })
+    }, AHEAD)
     const again = new ResizeObserver(() => {
       for (const paragraph of seen) placeNotes(paragraph)
     })
-    for (const paragraph of root.querySelectorAll<HTMLElement>('.para')) inView.observe(paragraph)
+    const paragraphs = root.querySelectorAll<HTMLElement>('.para')
+    const placeAll = () => {
+      for (const paragraph of paragraphs) placeNotes(paragraph)
+    }
+    if (paragraphs.length <= FEW) placeAll()
+    for (const paragraph of paragraphs) inView.observe(paragraph)
     again.observe(root)
+    window.addEventListener('beforeprint', placeAll)
     document.fonts.ready.then(() => {
       for (const paragraph of seen) placeNotes(paragraph)
     })
     return () => {
       inView.disconnect()
+      window.removeEventListener('beforeprint', placeAll)
       again.disconnect()
     }
   }, [proof, laidOut])
