@@ -27,7 +27,8 @@ export function useKeys(keys: Keys): void {
 function isTaken(event: KeyboardEvent): boolean {
   const target = event.target
   if (!(target instanceof HTMLElement)) return false
-  if (target.closest('dialog[open]') !== null && event.key !== 'Escape') return true
+  // Escape too: a key that is acted on is not handed to the browser, which closes the dialog.
+  if (document.querySelector('dialog:modal') !== null) return true
   if (target.isContentEditable || target.matches('input:not([type=checkbox]):not([type=radio]), textarea, select'))
     return event.key !== 'Escape'
   if (event.key === 'Enter' || event.key === ' ') return target.closest('a, button, summary, label, input') !== null
