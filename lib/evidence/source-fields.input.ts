@@ -16,9 +16,7 @@ export const sourceFields = {
   publisher: optionalLine('The publisher', 200),
   author: optionalLine('The author', 200),
   url: optionalAddress('The address'),
-  publishedOn: optionalDay('The day of publication').refine((day) => day === null || day >= '1000-01-01', {
-    error: 'The day of publication is a day such as 2024-01-03.',
-  }),
+  publishedOn: optionalDay('The day of publication'),
   language: optionalLine('The language', 35).refine((tag) => tag === null || isLanguageTag(tag), {
     error: 'The language is a short code such as en, ar or fa.',
   }),

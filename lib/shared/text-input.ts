@@ -64,12 +64,14 @@ export function optionalRowId(label: string) {
 /** The version the person saw when they began to edit. */
 export const seenVersion = z.coerce.number({ error: 'The version is missing.' }).int().min(1).max(2_147_483_647)
 
-/** A day as YYYY-MM-DD, or null when left empty. */
+/** A day as YYYY-MM-DD from the year 1000 on, or null when left empty. */
 export function optionalDay(label: string) {
+  const error = `${label} is a day such as 2024-01-03.`
   return z
-    .union([z.literal('').transform(() => null), z.iso.date({ error: `${label} is a day such as 2024-01-03.` })])
+    .union([z.literal('').transform(() => null), z.iso.date({ error })])
     .nullish()
     .transform((day) => day ?? null)
+    .refine((day) => day === null || day >= '1000-01-01', { error })
 }
 
 /** An http(s) address, or null when left empty; at most 2,000 characters. */
