@@ -1,0 +1,15 @@
+import type { Actor } from '@/lib/access/actor'
+import type { Tx } from '@/lib/db/transaction'
+import { assembleEdition } from './assemble-edition'
+import type { PrintedEdition } from './edition'
+import { sealEdition } from './edition-seal'
+import { readLiveArticle } from './edition.store'
+
+/** What the next edition of an article would say at this moment, marked as a draft. Throws `not-found`. */
+export async function draftEdition(tx: Tx, actor: Actor, articleId: string, at: Date): Promise<PrintedEdition> {
+  const live = await readLiveArticle(tx, actor, articleId)
+  const report = await tx.report.findFirst({ where: { articleId, deskId: actor.deskId }, select: { number: true } })
+  const imprint = { state: 'draft', number: report?.number ?? null, edition: null } as const
+  const about = { at: at.toISOString(), by: actor.name, blockersReason: null, again: null }
+  return sealEdition(assembleEdition(live, { ...imprint, ...about }))
+}
