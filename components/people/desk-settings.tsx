@@ -53,11 +53,6 @@ export function DeskSettingsForm({
           defaultValue={String(desk.verdictsNeeded)}
         />
       </div>
-      <datalist id="time-zones">
-        {timeZones.map((zone) => (
-          <option key={zone} value={zone} />
-        ))}
-      </datalist>
       <TextField
         name="publicationUrl"
         label="Publication address"
@@ -66,6 +61,11 @@ export function DeskSettingsForm({
         maxLength={2000}
         hint="Where readers find the reports; ClaimReview needs it. May stay empty."
       />
+      <datalist id="time-zones">
+        {timeZones.map((zone) => (
+          <option key={zone} value={zone} />
+        ))}
+      </datalist>
       <div className="acts">
         <SubmitButton>Save the desk</SubmitButton>
       </div>

@@ -14,7 +14,7 @@ export async function setPassword(input: { email: string; password: string }): P
   const passwordHash = await hashPassword(input.password)
 
   return inTransaction(async (tx) => {
-    const person = await lockPerson(tx, input.email)
+    const person = await lockPerson(tx, input.email.toLowerCase())
     if (person === null) throw new Refusal('not-found', 'Nobody has an account with this e-mail.')
     const desks = await desksOf(tx, person.id)
     for (const desk of desks) authorise(operatorOf(desk), 'people.manage', desk)

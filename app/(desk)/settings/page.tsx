@@ -37,7 +37,7 @@ export default async function SettingsPage() {
       </section>
       <section className="sec" aria-labelledby="scale">
         <h2 id="scale">
-          Rating scale <span>what a verdict can say, truest first</span>
+          Rating scale <span>what a verdict can say, truest first; the number is ClaimReview’s, 1 falsest</span>
         </h2>
         {scale.can.change ? (
           <RatingScaleForm scale={scale} action={changeRatingScaleAction} />
