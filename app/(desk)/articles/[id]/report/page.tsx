@@ -1,0 +1,16 @@
+import type { Metadata } from 'next'
+import { ReportScreen } from '@/components/reports/report-screen'
+import { reportPage } from '@/lib/reports/report-page.query'
+import { requireActor } from '@/lib/web/current-actor'
+import { knownId } from '@/lib/web/known-id'
+import { orNotFound } from '@/lib/web/or-not-found'
+import { publishEditionAction } from './actions'
+
+export const metadata: Metadata = { title: 'Report' }
+
+export default async function ReportPage({ params }: { params: Promise<{ id: string }> }) {
+  const actor = await requireActor()
+  const id = knownId((await params).id)
+  const read = await orNotFound(() => reportPage(actor, id))
+  return <ReportScreen read={read} timeZone={actor.timeZone} publish={publishEditionAction} />
+}

@@ -1,0 +1,39 @@
+import Link from 'next/link'
+import { Empty } from '@/components/ui/empty'
+import { type Blocker, BLOCKER_KINDS, type BlockerKind } from '@/lib/reports/blockers'
+
+const WORDS: Record<BlockerKind, string> = {
+  'no-claims': 'Nothing recorded',
+  'claim-not-ended': 'Claims not settled',
+  'verdict-without-evidence': 'Verdicts without evidence',
+  'passage-unaccounted': 'Passages not accounted for',
+}
+
+/** What still blocks sign-off, in groups, each with a link to where it is mended. */
+export function Blockers({ blockers, articleId }: { blockers: readonly Blocker[]; articleId: string }) {
+  if (blockers.length === 0) return <Empty>Nothing blocks sign-off.</Empty>
+  const groups = BLOCKER_KINDS.map((kind) => ({ kind, items: blockers.filter((blocker) => blocker.kind === kind) }))
+  return groups
+    .filter(({ items }) => items.length > 0)
+    .map(({ kind, items }) => (
+      <section key={kind} className="sec" aria-labelledby={`b-${kind}`}>
+        <h3 id={`b-${kind}`}>
+          {WORDS[kind]} <span className="num muted">{items.length}</span>
+        </h3>
+        <ul className="blockers">
+          {items.map((blocker) => (
+            <li key={blocker.sentence}>
+              <Link className="link" href={placeOf(blocker, articleId)}>
+                {blocker.sentence}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </section>
+    ))
+}
+
+function placeOf({ claim, passage }: Blocker, articleId: string): string {
+  if (claim !== null) return `/claims/${claim.id}`
+  return passage === null ? `/articles/${articleId}` : `/articles/${articleId}#p${passage}`
+}

@@ -1,0 +1,36 @@
+import type { EditionContent } from '@/lib/reports/edition'
+import { EXPORT_FORMATS, type ExportFormat, FORMAT_WORDS } from '@/lib/reports/export-format'
+import { counted } from '@/lib/reports/report-summary'
+
+/** Every format of one edition or draft, with what it holds; `base` is the address before the format. */
+export function ExportLinks({ content, base }: { content: EditionContent; base: string }) {
+  return (
+    <ul>
+      {EXPORT_FORMATS.map((format) => (
+        <li key={format}>
+          <a className="link" href={`${base}/${format}`} download>
+            {FORMAT_WORDS[format]}
+          </a>{' '}
+          <span className="muted">{holds(format, content)}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function holds(format: ExportFormat, { totals, claims, state }: EditionContent): string {
+  switch (format) {
+    case 'html':
+      return 'one file, made for print'
+    case 'md':
+      return 'everything, as text'
+    case 'csv':
+      return `${counted(totals.claims, 'claim')}, ${counted(totals.openItems, 'open item')}`
+    case 'json':
+      return 'everything, hashed'
+    case 'claimreview':
+      return state === 'draft'
+        ? 'no records before publication'
+        : counted(claims.filter(({ rating }) => rating !== null).length, 'record')
+  }
+}

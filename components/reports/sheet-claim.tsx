@@ -1,0 +1,103 @@
+import { RatingWord } from '@/components/ui/rating-word'
+import { StanceWord } from '@/components/ui/stance-word'
+import { StatusWord } from '@/components/ui/status-word'
+import { FixDiff } from '@/components/verdicts/fix-diff'
+import type { EditionClaim, EditionContent } from '@/lib/reports/edition'
+import { printedTime } from '@/lib/reports/report-summary'
+import { claimantLine, passagesLine } from '@/lib/reports/report-words'
+
+type Props = { claim: EditionClaim; content: EditionContent }
+
+/** One claim on the printed page: what was found, why, and on what. */
+export function SheetClaim({ claim, content }: Props) {
+  const { article, scale, desk } = content
+  const rating = scale.find(({ label }) => label === claim.rating)
+  const said = claimantLine(claim)
+  return (
+    <section className="rc" id={`c-${claim.number}`}>
+      <p className="no">C-{claim.number}</p>
+      <div>
+        <h3 dir="auto">{claim.statement}</h3>
+        <p className="rt">{rating === undefined ? <StatusWord status={claim.status} /> : <RatingWord {...rating} />}</p>
+        {claim.quotes.map((quote) => (
+          <p className="q" key={quote.start}>
+            In the article: “
+            <bdi lang={article.language} dir={article.direction}>
+              {quote.exact}
+            </bdi>
+            ”, {passagesLine(quote.passages)}.
+          </p>
+        ))}
+        {said === null ? null : (
+          <p className="by">
+            Said by <bdi>{said}</bdi>.
+          </p>
+        )}
+        {claim.rationale === null ? null : (
+          <p className="pre" dir="auto">
+            {claim.rationale}
+          </p>
+        )}
+        {claim.dropReason === null ? null : (
+          <p className="pre">
+            Dropped: <bdi>{claim.dropReason}</bdi>
+          </p>
+        )}
+        {claim.fix === null ? null : (
+          <FixDiff quote={claim.quotes[0]?.exact ?? ''} fix={claim.fix} language={article.language} />
+        )}
+        <Decided claim={claim} timeZone={desk.timeZone} />
+        <Evidence claim={claim} />
+      </div>
+    </section>
+  )
+}
+
+function Decided({ claim, timeZone }: { claim: EditionClaim; timeZone: string }) {
+  const { verdicts, adjudication, settledAt } = claim
+  if (settledAt === null) return null
+  const given = verdicts.map(({ by, rating }) => `${by} (${rating})`).join(', ')
+  const when = printedTime(settledAt, timeZone)
+  return (
+    <p className="by">
+      {adjudication === null ? 'Verdict' : 'Verdicts'} of <bdi>{given}</bdi>;{' '}
+      {adjudication === null ? (
+        'settled'
+      ) : (
+        <>
+          adjudicated by <bdi>{adjudication.by}</bdi>
+        </>
+      )}
+      , {when}.
+    </p>
+  )
+}
+
+function Evidence({ claim }: { claim: EditionClaim }) {
+  if (claim.evidence.length === 0) return null
+  return (
+    <ul className="evs" aria-label={`Evidence for C-${claim.number}`}>
+      {claim.evidence.map(({ number, stance, quote, locator, note, source }) => (
+        <li key={number}>
+          <StanceWord stance={stance} />{' '}
+          {quote === null ? null : (
+            <q className="pre" dir="auto">
+              {quote}
+            </q>
+          )}
+          {locator === null ? null : <bdi> {locator}</bdi>}
+          <sup>
+            <a href={`#s-${source}`} aria-label={`Source ${source}`}>
+              {source}
+            </a>
+          </sup>{' '}
+          {note === null ? null : (
+            <span className="pre" dir="auto">
+              {note}
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
