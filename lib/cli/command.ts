@@ -13,8 +13,8 @@ export type Command = {
   run: (typed: Typed) => Promise<Outcome>
 }
 
-/** `text` is for people, `json` for programs, both on standard output; `note` goes to standard error. */
-export type Outcome = { text: string; json: unknown; note?: string }
+/** `text` is for people, `json` for programs, both on standard output; `note` goes to standard error. `exact` adds no line end. */
+export type Outcome = { text: string; json: unknown; note?: string | undefined; exact?: true }
 
 /** The command was typed wrongly: exit code 2, with how to type it. */
 export class UsageProblem extends Error {

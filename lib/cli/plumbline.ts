@@ -92,10 +92,10 @@ function parse(command: Command, args: string[]) {
   }
 }
 
-async function show({ text, json, note }: Outcome, isJson: boolean): Promise<void> {
+async function show({ text, json, note, exact }: Outcome, isJson: boolean): Promise<void> {
   if (note) console.error(note)
   const shown = isJson ? JSON.stringify(json, null, 2) : text
-  await write(shown.endsWith('\n') ? shown : `${shown}\n`)
+  await write(exact && !isJson ? shown : `${shown}\n`)
 }
 
 /** A reader that closes the pipe early (`| head`) is no error, and a slow one gets everything before we end. */
