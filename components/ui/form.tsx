@@ -16,6 +16,8 @@ import {
 import { type FormAction, type FormState, idle } from '@/lib/shared/form-state'
 import { ConflictChoice } from './conflict-choice'
 import { DraftLine } from './draft-line'
+import { typedIn } from './draft-values'
+import { refuseHalfCharacters } from './half-characters'
 import { useDraft } from './use-draft'
 
 type DeskFormState = { state: FormState; pending: boolean; form: RefObject<HTMLFormElement | null> }
@@ -49,8 +51,9 @@ export function useDeskForm(action: FormAction, options: { draft?: string; onDon
     event.preventDefault()
     if (pending) return
     const submitter = (event.nativeEvent as SubmitEvent).submitter
+    const refused = refuseHalfCharacters(Object.entries(typedIn(event.currentTarget)))
     const filled = new FormData(event.currentTarget, submitter)
-    startTransition(() => dispatch(filled))
+    startTransition(() => dispatch(refused ?? filled))
   }
   const sendByKey = (event: KeyboardEvent<HTMLFormElement>) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
@@ -139,10 +142,11 @@ const UNREACHABLE: FormState = {
 }
 
 /** The action, which answers in a sentence when the server cannot be reached; one that goes to another page is done, and calls `leave`. */
-function reachable(action: FormAction, leave: () => void): FormAction {
-  return async (previous, form) => {
+function reachable(action: FormAction, leave: () => void) {
+  return async (previous: FormState, sent: FormData | FormState): Promise<FormState> => {
+    if (!(sent instanceof FormData)) return sent
     try {
-      return (await action(previous, form)) ?? UNREACHABLE
+      return (await action(previous, sent)) ?? UNREACHABLE
     } catch (error) {
       if (!isNextsOwn(error)) return UNREACHABLE
       leave()
