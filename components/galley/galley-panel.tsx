@@ -67,7 +67,7 @@ export function GalleyPanel(props: GalleyPanelProps) {
           <PanelHead title={`Passage ${passage.number}`} onClose={acts.close} />
           <section>
             <MarkForm
-              key={`${passage.id}-${passage.mark?.kind ?? 'none'}`}
+              key={passage.id}
               passage={passage}
               words={galley.text.slice(passage.start, passage.end)}
               mark={actions.mark}

@@ -1,5 +1,6 @@
 'use client'
 
+import { useState } from 'react'
 import { TextField } from '@/components/ui/fields'
 import { DeskForm, SubmitButton } from '@/components/ui/form'
 import { MARK_KINDS, MARK_WORDS } from '@/lib/articles/mark'
@@ -18,6 +19,8 @@ type Props = {
 
 /** Says that a passage holds nothing to check, and why; or takes that back. */
 export function MarkForm({ passage, words, mark, withdraw, canWithdraw, onDone, onCancel }: Props) {
+  // The text around shows the new mark before this form is told that it is done: it stays what it was.
+  const [standing] = useState(passage.mark)
   const cancel = (
     <button type="button" className="btn bare" onClick={onCancel}>
       Cancel
@@ -28,7 +31,7 @@ export function MarkForm({ passage, words, mark, withdraw, canWithdraw, onDone, 
       <p className="ctx" dir="auto">
         {words}
       </p>
-      {passage.mark === null ? (
+      {standing === null ? (
         <DeskForm action={mark} label={`Mark passage ${passage.number}`} draft={`mark:${passage.id}`} onDone={onDone}>
           <input type="hidden" name="passageId" value={passage.id} />
           <fieldset className="checks stacked">
@@ -57,13 +60,13 @@ export function MarkForm({ passage, words, mark, withdraw, canWithdraw, onDone, 
         <DeskForm action={withdraw} label={`Withdraw the mark of passage ${passage.number}`} onDone={onDone}>
           <input type="hidden" name="passageId" value={passage.id} />
           <p>
-            Marked <b>{MARK_WORDS[passage.mark.kind]}</b> by {passage.mark.author}: {passage.mark.reason}
+            Marked <b>{MARK_WORDS[standing.kind]}</b> by {standing.author}: {standing.reason}
           </p>
           <div className="acts">
             {canWithdraw ? (
               <SubmitButton pending="Withdrawing…">Withdraw the mark</SubmitButton>
             ) : (
-              <span className="muted">Only {passage.mark.author} or an editor withdraws it.</span>
+              <span className="muted">Only {standing.author} or an editor withdraws it.</span>
             )}
             {cancel}
           </div>
