@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
 import { PATH_HEADER, signInPath } from '@/lib/web/paths'
 import { isTooLarge, TOO_LARGE } from '@/lib/web/request-size'
-import { contentSecurityPolicy, securityHeaders } from '@/lib/web/security-headers'
+import { contentSecurityPolicy, FILE_POLICY, isFileAddress, securityHeaders } from '@/lib/web/security-headers'
 import { isHttps, sessionCookieName } from '@/lib/web/session-cookie'
 
 /** Stands before every page and route: sizes, headers, and a courtesy for the signed out. What a person may do is decided behind it. */
@@ -11,7 +11,7 @@ export function proxy(request: NextRequest): NextResponse {
   const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === 'development' ? 'dev' : 'production')
   const response = answer(request, nonce, policy)
 
-  response.headers.set('Content-Security-Policy', policy)
+  response.headers.set('Content-Security-Policy', isFileAddress(request.nextUrl.pathname) ? FILE_POLICY : policy)
   for (const [name, value] of Object.entries(securityHeaders(isHttps() ? 'https' : 'http')))
     response.headers.set(name, value)
   return response

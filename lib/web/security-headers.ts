@@ -17,6 +17,14 @@ export function contentSecurityPolicy(nonce: string, mode: 'dev' | 'production')
   ].join('; ')
 }
 
+/** What a file we hand out may do should a browser open it here after all: show itself, with its own style, and nothing else. */
+export const FILE_POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'"
+
+/** Whether an address hands out a file to be saved, not one of our pages. */
+export function isFileAddress(path: string): boolean {
+  return /\/export\/[a-z]+$/.test(path)
+}
+
 /** The headers every answer carries; HSTS only where https is spoken, or a browser would insist on it in vain. */
 export function securityHeaders(scheme: 'http' | 'https'): Record<string, string> {
   return {
