@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { Empty } from '@/components/ui/empty'
 import { type Blocker, BLOCKER_KINDS, type BlockerKind } from '@/lib/reports/blockers'
+import type { EditionContent } from '@/lib/reports/edition'
 
 const WORDS: Record<BlockerKind, string> = {
   'no-claims': 'Nothing recorded',
@@ -9,23 +10,27 @@ const WORDS: Record<BlockerKind, string> = {
   'passage-unaccounted': 'Passages not accounted for',
 }
 
-/** What still blocks sign-off, in groups, each with a link to where it is mended. */
-export function Blockers({ blockers, articleId }: { blockers: readonly Blocker[]; articleId: string }) {
+/** What still blocks sign-off, in groups, each with a link to where it is mended and the words it is about. */
+export function Blockers({ draft }: { draft: EditionContent }) {
+  const { blockers, article } = draft
   if (blockers.length === 0) return <Empty>Nothing blocks sign-off.</Empty>
   const groups = BLOCKER_KINDS.map((kind) => ({ kind, items: blockers.filter((blocker) => blocker.kind === kind) }))
   return groups
     .filter(({ items }) => items.length > 0)
     .map(({ kind, items }) => (
-      <section key={kind} className="sec" aria-labelledby={`b-${kind}`}>
+      <section key={kind} aria-labelledby={`b-${kind}`}>
         <h3 id={`b-${kind}`}>
           {WORDS[kind]} <span className="num muted">{items.length}</span>
         </h3>
         <ul className="blockers">
           {items.map((blocker) => (
             <li key={blocker.sentence}>
-              <Link className="link" href={placeOf(blocker, articleId)}>
+              <Link className="link" href={placeOf(blocker, article.id)}>
                 {blocker.sentence}
               </Link>
+              <bdi className="muted" dir="auto">
+                {wordsOf(blocker, draft)}
+              </bdi>
             </li>
           ))}
         </ul>
@@ -36,4 +41,10 @@ export function Blockers({ blockers, articleId }: { blockers: readonly Blocker[]
 function placeOf({ claim, passage }: Blocker, articleId: string): string {
   if (claim !== null) return `/claims/${claim.id}`
   return passage === null ? `/articles/${articleId}` : `/articles/${articleId}#p${passage}`
+}
+
+function wordsOf({ claim, passage }: Blocker, { claims, article }: EditionContent): string | null {
+  if (claim !== null) return claims.find(({ id }) => id === claim.id)?.statement ?? null
+  const at = article.passages.find(({ number }) => number === passage)
+  return at === undefined ? null : article.text.slice(at.start, at.end)
 }

@@ -5,7 +5,7 @@ import { counted } from '@/lib/reports/report-summary'
 /** Every format of one edition or draft, with what it holds; `base` is the address before the format. */
 export function ExportLinks({ content, base }: { content: EditionContent; base: string }) {
   return (
-    <ul>
+    <ul className="exports">
       {EXPORT_FORMATS.map((format) => (
         <li key={format}>
           <a className="link" href={`${base}/${format}`} download>

@@ -44,7 +44,7 @@ export function ReportScreen({ read, timeZone, publish }: Props) {
             ? 'Ready to publish'
             : `${counted(blockers.length, 'thing')} still to do before sign-off`}
         </h2>
-        <Blockers blockers={blockers} articleId={articleId} />
+        <Blockers draft={draft} />
 
         <h2>{newest === 0 ? 'Publish' : `Publish a correction, edition ${newest + 1}`}</h2>
         {can.publish ? (

@@ -76,7 +76,7 @@ function Decided({ claim, timeZone }: { claim: EditionClaim; timeZone: string })
 function Evidence({ claim }: { claim: EditionClaim }) {
   if (claim.evidence.length === 0) return null
   return (
-    <ul className="evs" aria-label={`Evidence for C-${claim.number}`}>
+    <ul className="shown" aria-label={`Evidence for C-${claim.number}`}>
       {claim.evidence.map(({ number, stance, quote, locator, note, source }) => (
         <li key={number}>
           <StanceWord stance={stance} />{' '}

@@ -2,9 +2,8 @@ import type { Actor } from '@/lib/access/actor'
 import { authorise, may } from '@/lib/access/authorise'
 import { db } from '@/lib/db/client'
 import { now } from '@/lib/shared/clock'
-import { assembleEdition } from './assemble-edition'
+import { draftEdition } from './draft.store'
 import type { EditionContent } from './edition'
-import { readLiveArticle } from './edition.store'
 
 /** What the report side of an article shows: what still blocks it, as a draft would say it, and the editions that are out. */
 export type ReportPage = {
@@ -18,7 +17,7 @@ export type ReportPage = {
 /** The report side of an article of this desk. Throws `not-found`. */
 export async function reportPage(actor: Actor, articleId: string): Promise<ReportPage> {
   authorise(actor, 'desk.read', { deskId: actor.deskId })
-  const live = await readLiveArticle(db(), actor, articleId)
+  const { content } = await draftEdition(db(), actor, articleId, now())
   const report = await db().report.findFirst({
     where: { articleId, deskId: actor.deskId },
     select: {
@@ -31,13 +30,11 @@ export async function reportPage(actor: Actor, articleId: string): Promise<Repor
       },
     },
   })
-  const number = report?.number ?? null
-  const imprint = { state: 'draft', number, edition: null, at: now().toISOString(), by: actor.name } as const
   return {
     articleId,
     report: report && { id: report.id, number: report.number },
     editions: (report?.editions ?? []).map(({ publishedBy, ...edition }) => ({ ...edition, by: publishedBy.name })),
-    draft: assembleEdition(live, { ...imprint, blockersReason: null, again: null }),
+    draft: content,
     can: { publish: may(actor, 'report.publish', { deskId: actor.deskId }) },
   }
 }
