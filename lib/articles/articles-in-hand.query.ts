@@ -37,7 +37,14 @@ export async function articlesInHand(actor: Actor): Promise<ArticleInHand[]> {
   const [passages, quotes] = await Promise.all([
     db().passage.findMany({
       where: { deskId: actor.deskId, versionId: { in: versionIds } },
-      select: { id: true, versionId: true, start: true, end: true, kind: true, marks: { where: { withdrawnAt: null }, select: { passageId: true } } },
+      select: {
+        id: true,
+        versionId: true,
+        start: true,
+        end: true,
+        kind: true,
+        marks: { where: { withdrawnAt: null }, select: { passageId: true } },
+      },
       orderBy: { number: 'asc' },
     }),
     db().claimQuote.findMany({

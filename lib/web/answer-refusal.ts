@@ -4,13 +4,22 @@ import { Refusal } from '@/lib/shared/refusal'
 /** A refusal as a form state; anything else is a bug and is thrown on. */
 export function answerRefusal(error: unknown): FormState {
   if (!(error instanceof Refusal)) throw error
-  return { outcome: 'refused', kind: error.kind, message: error.message, issues: error.issues, conflict: error.conflict }
+  return {
+    outcome: 'refused',
+    kind: error.kind,
+    message: error.message,
+    issues: error.issues,
+    conflict: error.conflict,
+  }
 }
 
 /** A refusal as a plain HTTP answer for routes; anything else is a bug and is thrown on. */
 export function httpRefusal(error: unknown): Response {
   if (!(error instanceof Refusal)) throw error
-  return Response.json({ title: error.message, issues: error.issues }, { status: statusOf(error), headers: { 'cache-control': 'no-store' } })
+  return Response.json(
+    { title: error.message, issues: error.issues },
+    { status: statusOf(error), headers: { 'cache-control': 'no-store' } },
+  )
 }
 
 function statusOf(refusal: Refusal): number {
