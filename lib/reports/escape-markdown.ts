@@ -1,5 +1,9 @@
-/** Every sign of ASCII that could mean something to a Markdown reader; a backslash before any of them makes it plain. */
-const SIGNS = /[!"#$%'()*+,\-./:;=?@[\\\]^_`{|}~]/g
+/** Signs that mean something wherever they stand, or in the dialects that know formulas and mentions. */
+const ANYWHERE = /[\\`*_[\]~|^$#@]/g
+/** Signs that would begin a list, a rule or an underlined heading. */
+const AT_START = /^(\d*)([-+=.)])/
+/** A full stop or colon inside a word: part of an address that a reader would link, or of an emoji's name. */
+const INSIDE_A_WORD = /[.:](?=\S)/g
 
 /**
  * Text on one line of Markdown that reads back as itself and can become neither markup, link nor HTML. Line breaks and tabs
@@ -9,7 +13,9 @@ export function escapeMarkdown(text: string): string {
   return text
     .replace(/[\s\u0085\u2028\u2029]+/g, ' ')
     .trim()
-    .replace(SIGNS, '\\$&')
+    .replace(ANYWHERE, '\\$&')
+    .replace(INSIDE_A_WORD, '\\$&')
+    .replace(AT_START, '$1\\$2')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
@@ -30,11 +36,10 @@ export function escapeMarkdownBlock(text: string, indent = ''): string {
     .join(`\n${indent.trimEnd()}\n`)
 }
 
-/** A link to an http(s) address; its own text is the address. Signs that could end it are percent-encoded. */
+/** A link to an http(s) address whose text is the address itself; signs that could end it are percent-encoded. */
 export function markdownLink(address: string): string {
-  const target = encodeURI(address).replace(
-    /[()<>\\*_`[\]'!]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
-  )
-  return `[${escapeMarkdown(address)}](<${target.replaceAll('%25', '%')}>)`
+  const target = encodeURI(address)
+    .replaceAll('%25', '%')
+    .replace(/[()<>\\*_`[\]'!]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+  return `[${escapeMarkdown(address)}](<${target}>)`
 }

@@ -106,7 +106,6 @@ function report(content: EditionContent, address: string, sha256: string): Node 
     datePublished: content.state === 'draft' ? undefined : imprint.at,
     publisher: { '@type': 'Organization', name: content.desk.name },
     identifier: `sha256:${sha256}`,
-    abstract: imprint.blockersReason ?? undefined,
     about: {
       '@type': 'NewsArticle',
       headline: article.title,
@@ -139,11 +138,12 @@ function totals(content: EditionContent, address: string): Node {
   }
 }
 
-function openItems({ blockers }: EditionContent, address: string): Node {
+function openItems({ blockers, report: { blockersReason } }: EditionContent, address: string): Node {
   return {
     '@type': 'ItemList',
     '@id': `${address}#open-items`,
     name: 'What still blocks sign-off',
+    description: blockersReason === null ? undefined : `Published all the same, because: ${blockersReason}`,
     numberOfItems: blockers.length,
     itemListElement: blockers.map(({ sentence }, index) => ({
       '@type': 'ListItem',

@@ -70,9 +70,13 @@ describe('what people wrote stays text', () => {
     ['a table cell', 'a | b'],
     ['an entity', '&lt;b&gt; &#60;'],
     ['a rule', '---'],
+    ['an underline of a heading', '==='],
+    ['a number that would begin a list', '7) seventh'],
+    ['an address without a scheme', 'example.org www.example.org'],
+    ['a heading closed with signs', 'title ##'],
     ['a backslash', 'a\\*b\\'],
   ])('%s', (_sentence, words) => {
-    const read = new MarkdownIt({ html: true }).parse(escapeMarkdown(words), {})
+    const read = reader.parse(escapeMarkdown(words), {})
     expect(read.map(({ type }) => type)).toEqual(['paragraph_open', 'inline', 'paragraph_close'])
     expect((read[1]?.children ?? []).map(({ content }) => content).join('')).toBe(words.trim())
   })

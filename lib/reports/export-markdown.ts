@@ -61,13 +61,15 @@ function claimSection(claim: EditionClaim): string {
   const parts = [
     `### C-${claim.number} ${md(claim.statement)}`,
     `**${md(status)}**`,
-    [`- Kind: ${md(KIND_WORDS[claim.kind])}`, ...(claimant === null ? [] : [`- Claimant: ${md(claimant)}`])].join('\n'),
-    claim.quotes.map(quoteLine).join('\n'),
+    [
+      `- Kind: ${md(KIND_WORDS[claim.kind])}`,
+      ...(claimant === null ? [] : [`- Claimant: ${md(claimant)}`]),
+      ...claim.quotes.map(quoteLine),
+    ].join('\n'),
     claim.rationale === null ? '' : block(claim.rationale),
     claim.fix === null ? '' : `Proposed wording: ${md(claim.fix)}`,
     claim.dropReason === null ? '' : `Dropped: ${md(claim.dropReason)}`,
-    decided(claim),
-    claim.evidence.map(evidenceLine).join('\n'),
+    [...decided(claim), ...claim.evidence.map(evidenceLine)].join('\n'),
   ]
   return parts.filter((part) => part !== '').join('\n\n')
 }
@@ -77,13 +79,13 @@ function quoteLine({ exact, passages, start, end }: EditionClaim['quotes'][numbe
   return `- In the article: “${md(exact)}” (${place})`
 }
 
-function decided({ verdicts, adjudication }: EditionClaim): string {
+function decided({ verdicts, adjudication }: EditionClaim): string[] {
   const lines = verdicts.map(({ by, rating, restsOn }) => {
     const under = restsOn.length === 0 ? 'no evidence' : restsOn.map((number) => `E-${number}`).join(', ')
     return `- Verdict of ${md(by)}: ${md(rating)}, resting on ${under}`
   })
   const last = adjudication === null ? [] : [`- Adjudicated by ${md(adjudication.by)}: ${md(adjudication.rating)}`]
-  return [...lines, ...last].join('\n')
+  return [...lines, ...last]
 }
 
 function evidenceLine({ number, stance, quote, locator, note, source }: EditionClaim['evidence'][number]): string {
