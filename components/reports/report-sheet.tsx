@@ -25,7 +25,7 @@ export function ReportSheet({ printed, editions }: { printed: PrintedEdition; ed
         {[article.byline, article.publisher].map((fact, index) =>
           fact === null ? null : (
             <span key={index}>
-              <bdi>{fact}</bdi>,{' '}
+              <bdi lang={article.language}>{fact}</bdi>,{' '}
             </span>
           ),
         )}

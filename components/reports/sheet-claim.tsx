@@ -4,7 +4,7 @@ import { StatusWord } from '@/components/ui/status-word'
 import { FixDiff } from '@/components/verdicts/fix-diff'
 import type { EditionClaim, EditionContent } from '@/lib/reports/edition'
 import { printedTime } from '@/lib/reports/report-summary'
-import { claimantLine, passagesLine } from '@/lib/reports/report-words'
+import { passagesLine } from '@/lib/reports/report-words'
 
 type Props = { claim: EditionClaim; content: EditionContent }
 
@@ -12,7 +12,6 @@ type Props = { claim: EditionClaim; content: EditionContent }
 export function SheetClaim({ claim, content }: Props) {
   const { article, scale, desk } = content
   const rating = scale.find(({ label }) => label === claim.rating)
-  const said = claimantLine(claim)
   return (
     <section className="rc" id={`c-${claim.number}`}>
       <p className="no">C-{claim.number}</p>
@@ -28,11 +27,7 @@ export function SheetClaim({ claim, content }: Props) {
             ”, {passagesLine(quote.passages)}.
           </p>
         ))}
-        {said === null ? null : (
-          <p className="by">
-            Said by <bdi>{said}</bdi>.
-          </p>
-        )}
+        <Said claim={claim} />
         {claim.rationale === null ? null : (
           <p className="pre" dir="auto">
             {claim.rationale}
@@ -50,6 +45,27 @@ export function SheetClaim({ claim, content }: Props) {
         <Evidence claim={claim} />
       </div>
     </section>
+  )
+}
+
+function Said({ claim: { claimant, claimantVia } }: { claim: EditionClaim }) {
+  if (claimant === null && claimantVia === null) return null
+  return (
+    <p className="by">
+      Said{' '}
+      {claimant === null ? null : (
+        <>
+          by <bdi>{claimant}</bdi>
+        </>
+      )}
+      {claimant !== null && claimantVia !== null ? ', ' : ''}
+      {claimantVia === null ? null : (
+        <>
+          through <bdi>{claimantVia}</bdi>
+        </>
+      )}
+      .
+    </p>
   )
 }
 

@@ -54,7 +54,7 @@ function headHtml(content: EditionContent): Html {
   const { checkedBy, adjudicatedBy, signedBy } = signaturesOf(content)
   const facts = [article.byline, article.publisher]
     .filter((fact) => fact !== null)
-    .map((fact) => html`<bdi>${fact}</bdi>, `)
+    .map((fact) => html`<bdi lang="${article.language}">${fact}</bdi>, `)
   const day = article.publishedOn === null ? '' : `, ${printedDay(article.publishedOn)}`
   const url = linkable(article.url)
   const signed: [string, string | null][] = [

@@ -17,7 +17,7 @@ function marksHtml({ article }: EditionContent): Html | null {
     mark === null
       ? []
       : [
-          html`<tr><td><a href="#p-${number}">Passage ${number}</a></td><td>${MARK_WORDS[mark.kind]}</td><td dir="auto">${mark.reason}</td></tr>`,
+          html`<tr><td class="k"><a href="#p-${number}">Passage ${number}</a></td><td>${MARK_WORDS[mark.kind]}</td><td dir="auto">${mark.reason}</td></tr>`,
         ],
   )
   if (rows.length === 0) return null

@@ -6,16 +6,15 @@ import type { EditionClaim, EditionContent } from './edition'
 import { type Html, html } from './html'
 import { ratingHtml } from './html-rating'
 import { printedTime } from './report-summary'
-import { claimantLine, passagesLine } from './report-words'
+import { passagesLine } from './report-words'
 
 /** One claim: what was found, why, on what, and the wording proposed instead. */
 export function claimHtml(claim: EditionClaim, content: EditionContent): Html {
-  const said = claimantLine(claim)
   return html`<section class="rc" id="c-${claim.number}" data-claim="${claim.number}" data-status="${claim.status}"><p class="no">C-${claim.number}</p><div>
 <h3 dir="auto">${claim.statement}</h3>
 <p class="rt">${claim.rating === null ? html`<span>${STATUS_WORDS[claim.status]}</span>` : ratingHtml(content, claim.rating)}</p>
 ${claim.quotes.map((quote, index) => quoteHtml(claim, quote, index + 1, content))}
-<p class="by">${KIND_WORDS[claim.kind]}${said === null ? null : html`, said by <bdi>${said}</bdi>`}.</p>
+<p class="by">${KIND_WORDS[claim.kind]}${saidHtml(claim)}.</p>
 ${claim.rationale === null ? null : html`<p class="pre" dir="auto">${claim.rationale}</p>`}
 ${claim.dropReason === null ? null : html`<p class="pre">Dropped: <bdi>${claim.dropReason}</bdi></p>`}
 ${claim.fix === null ? null : fixHtml(claim.fix, claim, content)}
@@ -23,6 +22,11 @@ ${decidedHtml(claim, content)}
 ${claim.evidence.length === 0 ? null : html`<ul class="ev" aria-label="Evidence for C-${claim.number}">${claim.evidence.map(evidenceHtml)}</ul>`}
 </div></section>
 `
+}
+
+function saidHtml({ claimant, claimantVia }: EditionClaim): Html {
+  const by = claimant === null ? null : html`, said by <bdi>${claimant}</bdi>`
+  return html`${by}${claimantVia === null ? null : html`, through <bdi>${claimantVia}</bdi>`}`
 }
 
 function quoteHtml(
