@@ -12,23 +12,27 @@ export function signaturesOf({ claims, report, state }: EditionContent): Signatu
   }
 }
 
-/** What was found, in two or three sentences made of the totals alone. */
-export function summaryOf({ totals }: EditionContent): string {
+/** What was found, in a few sentences made of the totals alone. */
+export function summaryOf({ totals }: Pick<EditionContent, 'totals'>): string {
   const { settled, dropped, disputed, open, checking, second_look } = totals.byStatus
   const { all, accounted } = totals.passages
-  const ends = [`${settled} settled`, ...(dropped > 0 ? [`${dropped} dropped`] : [])].join(' and ')
   const waiting = open + checking + second_look
+  const ended = dropped === 0 ? `${settled} settled` : `${settled} settled and ${dropped} dropped`
   return [
-    `Of ${counted(totals.claims, 'claim')}, ${ends}.`,
-    waiting > 0 ? `${counted(waiting, 'claim')} ${waiting === 1 ? 'is' : 'are'} still being checked.` : '',
-    disputed > 0 ? `${counted(disputed, 'claim')} ${disputed === 1 ? 'is' : 'are'} disputed.` : '',
-    accounted === all
-      ? `All ${counted(all, 'passage')} ${all === 1 ? 'is' : 'are'} accounted for.`.replace('All 1', 'The one')
-      : `${accounted} of ${counted(all, 'passage')} are accounted for.`,
-    `They rest on ${counted(totals.evidence, 'piece')} of evidence from ${counted(totals.sources, 'source')}.`,
+    totals.claims === 0 ? 'No claim has been recorded.' : `Of ${counted(totals.claims, 'claim')}, ${ended}.`,
+    waiting === 0 ? '' : `${are(waiting, 'claim')} still being checked.`,
+    disputed === 0 ? '' : `${are(disputed, 'claim')} disputed.`,
+    `${accounted} of ${are(all, 'passage')} accounted for.`,
+    totals.evidence === 0
+      ? ''
+      : `${are(totals.evidence, 'piece', ` of evidence from ${counted(totals.sources, 'source')}`)} cited.`,
   ]
     .filter(Boolean)
     .join(' ')
+}
+
+function are(count: number, word: string, more = ''): string {
+  return `${counted(count, word)}${more} ${count === 1 ? 'is' : 'are'}`
 }
 
 /** "1 claim", "12 claims". */
