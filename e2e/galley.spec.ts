@@ -88,6 +88,7 @@ test('an article that runs from the right is read and worked from the right', as
   const article = await anArticle(editor, more)
   await signIn('reviewer')
   await page.goto(`/articles/${article.articleId}`)
+  await isAtWork(page)
   await page.keyboard.press('j')
   await page.keyboard.press('s')
   await page.keyboard.press('Shift+ArrowLeft')
@@ -110,7 +111,12 @@ test('an article of 30,000 words is walked through by key', async ({ page, signI
   const claim = await anOpenClaim(editor, article, sentence(1501))
   await signIn('reviewer')
   await page.goto(`/articles/${article.articleId}`)
-  for (let n = 0; n < 120; n += 1) await page.keyboard.press('j')
+  await isAtWork(page)
+  // Pressed inside the page: the trace of a browser test would draw the whole article anew for every key.
+  await page.evaluate(() => {
+    for (let n = 0; n < 120; n += 1)
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true }))
+  })
   await expect(page.locator('#p120')).toBeFocused()
   await expect(page.locator('[data-passage="120"]')).toBeInViewport()
 
@@ -129,6 +135,7 @@ test('on a phone the chosen claim is a line at the foot, until it is asked for',
   await signIn('reviewer')
   await page.setViewportSize({ width: 360, height: 780 })
   await page.goto(`/articles/${article.articleId}`)
+  await isAtWork(page)
   await page.getByText('cracked').first().click()
   const line = page.getByRole('button', { name: new RegExp(`C-${claim.number} .*There were 14`) })
   await line.click()
@@ -161,10 +168,16 @@ for (const [scheme, width] of [
   })
 }
 
+/** Waits until keys are heard: what is pressed before is lost, as on every page. */
+async function isAtWork(page: Page): Promise<void> {
+  await expect(page.locator('.strip .view')).toHaveAttribute('style', /height/)
+}
+
 async function openArticle(page: Page, signIn: (role: 'reviewer') => Promise<unknown>): Promise<void> {
   const article = await anArticle(await demoActor('editor'))
   await signIn('reviewer')
   await page.goto(`/articles/${article.articleId}`)
+  await isAtWork(page)
 }
 
 /** Draws the mouse over these words of the text, from the middle of their first letter to that of their last. */

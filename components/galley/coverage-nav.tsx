@@ -55,17 +55,17 @@ function stretchesOf(passages: PassageView[]): PassageView[][] {
 }
 
 /** Puts the frame where the window stands in the text. */
-function useFrame(frame: React.RefObject<HTMLElement | null>): void {
+function useFrame(frameRef: React.RefObject<HTMLElement | null>): void {
   useEffect(() => {
     let waiting = 0
     const place = () => {
       waiting = 0
       const text = document.querySelector('.proof .text')?.getBoundingClientRect()
-      if (frame.current === null || text === undefined || text.height === 0) return
+      if (frameRef.current === null || text === undefined || text.height === 0) return
       const above = Math.min(Math.max(-text.top + 88, 0) / text.height, 1)
       const below = Math.min(Math.max((window.innerHeight - text.top) / text.height, 0), 1)
-      frame.current.style.insetBlockStart = `${above * 100}%`
-      frame.current.style.height = `${Math.max(below - above, 0.02) * 100}%`
+      frameRef.current.style.insetBlockStart = `${above * 100}%`
+      frameRef.current.style.height = `${Math.max(below - above, 0.02) * 100}%`
     }
     const later = () => {
       if (waiting === 0) waiting = requestAnimationFrame(place)
@@ -78,5 +78,5 @@ function useFrame(frame: React.RefObject<HTMLElement | null>): void {
       window.removeEventListener('scroll', later)
       window.removeEventListener('resize', later)
     }
-  }, [frame])
+  }, [frameRef])
 }

@@ -4,14 +4,14 @@ import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
 import type { PassageView } from './galley-layout'
 
 /** The passage a person is at: shown by an attribute on its words, so that moving through a long article draws nothing anew. */
-export function useCurrentPassage(passages: readonly PassageView[], proof: RefObject<HTMLElement | null>) {
+export function useCurrentPassage(passages: readonly PassageView[], proofRef: RefObject<HTMLElement | null>) {
   const number = useRef(0)
   const byNumber = useMemo(() => new Map(passages.map((passage) => [passage.number, passage])), [passages])
 
   /** Makes a passage the current one and brings it into view; the focus stays where it is. */
   const reveal = useCallback(
     (next: number) => {
-      const root = proof.current
+      const root = proofRef.current
       if (root === null || !byNumber.has(next)) return
       root.querySelector('[data-current]')?.removeAttribute('data-current')
       const words = root.querySelector<HTMLElement>(`[data-passage="${next}"]`)
@@ -19,13 +19,13 @@ export function useCurrentPassage(passages: readonly PassageView[], proof: RefOb
       number.current = next
       words?.scrollIntoView({ block: 'nearest' })
     },
-    [byNumber, proof],
+    [byNumber, proofRef],
   )
 
   /** Puts the focus on the number of the current passage, from which Tab goes on. */
   const focus = useCallback(() => {
-    proof.current?.querySelector<HTMLElement>(`#p${number.current}`)?.focus({ preventScroll: true })
-  }, [proof])
+    proofRef.current?.querySelector<HTMLElement>(`#p${number.current}`)?.focus({ preventScroll: true })
+  }, [proofRef])
 
   const goTo = useCallback(
     (next: number) => {

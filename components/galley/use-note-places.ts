@@ -31,7 +31,7 @@ export function useNotePlaces(proof: RefObject<HTMLElement | null>, laidOut: unk
     for (const paragraph of paragraphs) inView.observe(paragraph)
     again.observe(root)
     window.addEventListener('beforeprint', placeAll)
-    document.fonts.ready.then(() => {
+    void document.fonts.ready.then(() => {
       for (const paragraph of seen) placeNotes(paragraph)
     })
     return () => {
