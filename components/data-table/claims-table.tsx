@@ -66,7 +66,7 @@ export function ClaimsTable({ rows, filter, looking, people, can, assign, head, 
         {head}
         <div className="tblwrap">
           <ColumnChoice columns={columnVisibility} onChange={setColumnVisibility} />
-          <table className="tbl" role="table">
+          <table className="tbl" role="table" hidden={rows.length === 0}>
             <caption className="vh">Claims, sorted by {filter.sort}</caption>
             <colgroup>
               <col style={{ width: '32px' }} />

@@ -3,7 +3,7 @@ import type { PrintedEdition } from '@/lib/reports/edition'
 import { sealEdition } from '@/lib/reports/edition-seal'
 import type { LiveArticle, LiveClaim } from '@/lib/reports/live-article'
 import { requiredText } from '@/lib/shared/text-input'
-import strings from './naughty-strings.json'
+import strings from './naughty-strings.json' with { type: 'json' }
 
 /** Every text of the list that our fields let in, as they would store it. The list is Max Woolf's, MIT; see the licence beside it. */
 export const STORABLE_NAUGHTY_STRINGS: string[] = strings.flatMap((text) => {
