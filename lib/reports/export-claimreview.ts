@@ -4,7 +4,7 @@ import type { EditionClaim, EditionContent, PrintedEdition } from './edition'
 import { DRAFT_SENTENCE, reportName } from './report-words'
 import { namedTotals } from './totals'
 
-/** `errors` stand against handing it out (none of ours should ever have one); `warnings` are told beside it. Each names its claim. */
+/** `errors` keep a claim from being handed out as a ClaimReview (it stays a Claim of the report; none of ours should ever have one); `warnings` are told beside it. Each names its claim. */
 export type ClaimReviewExport = { body: string; errors: string[]; warnings: string[] }
 
 /** A thing of schema.org; a property that is `undefined` is left out, as nothing empty is ever written. */
@@ -28,11 +28,14 @@ export function exportClaimReview(
     claimReviewFindings(node, hostOf(base)).map((finding) => ({ ...finding, claim: claim.number })),
   )
   const told = findings.map(({ level, rule, sentence, claim }) => ({ level, line: `C-${claim}, ${rule}: ${sentence}` }))
+  const blocked = new Set(findings.filter(({ level }) => level === 'error').map(({ claim }) => claim))
+  const sound = reviews.filter(({ claim }) => !blocked.has(claim.number))
+  const others = content.claims.filter((claim) => !sound.some((each) => each.claim === claim))
   const graph = [
-    report(content, address, sha256),
+    report(content, others, address, sha256),
     totals(content, address),
     openItems(content, address),
-    ...reviews.map(({ node }) => node),
+    ...sound.map(({ node }) => node),
   ]
   return {
     body: `${inertJson({ '@context': 'https://schema.org', '@graph': graph })}\n`,
@@ -93,9 +96,8 @@ function said({ claimant }: EditionClaim, { article }: EditionContent): Node {
   }
 }
 
-function report(content: EditionContent, address: string, sha256: string): Node {
+function report(content: EditionContent, others: readonly EditionClaim[], address: string, sha256: string): Node {
   const { article, report: imprint } = content
-  const rest = content.claims.filter(({ rating }) => content.state === 'draft' || rating === null)
   return {
     '@type': 'Report',
     '@id': address,
@@ -113,7 +115,7 @@ function report(content: EditionContent, address: string, sha256: string): Node 
       inLanguage: article.language,
       datePublished: article.publishedOn ?? undefined,
     },
-    hasPart: rest.map((claim) => ({
+    hasPart: others.map((claim) => ({
       '@type': 'Claim',
       identifier: `C-${claim.number}`,
       text: claim.statement,
