@@ -52,10 +52,9 @@ export default defineConfig([
     plugins: { '@next/next': next, 'react-hooks': reactHooks },
     rules: {
       ...next.configs['core-web-vitals'].rules,
-      ...reactHooks.configs.recommended.rules,
-      // Both take what is meant for what is forbidden: a ref handed on inside an object, a draft put back after hydration.
-      'react-hooks/refs': 'off',
-      'react-hooks/set-state-in-effect': 'off',
+      // The plugin's other rules speak for the React Compiler, which does not build this.
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
     },
   },
   {

@@ -11,7 +11,7 @@ const CRUISED = ['app', 'components', 'lib', 'prisma', 'e2e', 'proxy.ts', 'instr
 
 /** Everything that is checked, in the order in which a mistake is cheapest to hear of. */
 export const SUITES: Suite[] = [
-  { name: 'Format', run: () => check('@biomejs/biome/bin/biome', ['format', '.']) },
+  { name: 'Format', run: () => check('@biomejs/biome/bin/biome', ['format', '.', '--reporter=summary']) },
   { name: 'Types', run: checkTypes },
   {
     name: 'Boundaries',
