@@ -17,12 +17,23 @@ export function takeLock(file, note = {}) {
   throw new Error(`The lock ${file} cannot be taken.`)
 }
 
-/** Who started this process and would end it: the parent, or npm above the shell it put between. */
+/**
+ * Who started this process and would end it: the parent, or npm above the shell it put between. Without a birth when npm is
+ * gone already and the init process took us in.
+ */
 export function starter() {
-  const parent = process.ppid
-  const above = process.env.npm_lifecycle_event ? parentOfShell(parent) : undefined
-  const pid = above ?? parent
-  return { pid, born: bornAt(pid) }
+  if (!process.env.npm_lifecycle_event) return { pid: process.ppid, born: bornAt(process.ppid) }
+  const pid = parentOfShell(process.ppid) ?? process.ppid
+  return { pid, born: pid === 1 && !isNpm(pid) ? '' : bornAt(pid) }
+}
+
+/** In a container npm may itself be the first process. */
+function isNpm(pid) {
+  try {
+    return /^(npm|node)/.test(readFileSync(`/proc/${pid}/comm`, 'utf8'))
+  } catch {
+    return process.platform !== 'linux'
+  }
 }
 
 function parentOfShell(pid) {

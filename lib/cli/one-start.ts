@@ -19,7 +19,7 @@ export async function beTheOneStart(home: string, { url }: Address): Promise<() 
 }
 
 function isOrphan({ starter }: LockHolder): boolean {
-  return starter.born !== '' && !isRunning(starter.pid, starter.born)
+  return !isRunning(starter.pid, starter.born)
 }
 
 function alreadyRuns(home: string, { pid, address }: LockHolder): Trouble {
