@@ -32,12 +32,13 @@ export async function goByPalette(page: Page, words: string, name: string | RegE
   await expect(field).toBeHidden()
 }
 
-/** Waits until the page answers to keys: it is drawn by the server before its scripts have taken it over. */
+/** Waits until the page answers to keys: the server draws it before its scripts take it over, and they listen when that is done. */
 export async function untilItAnswers(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const drawn = document.querySelector('header.top, form')
     return drawn !== null && Object.keys(drawn).some((key) => key.startsWith('__reactProps'))
   })
+  await page.evaluate(() => new Promise((done) => requestIdleCallback(done, { timeout: 5_000 })))
 }
 
 /** Opens an address and waits until the page answers to keys. */

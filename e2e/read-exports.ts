@@ -63,7 +63,7 @@ export const READ_EXPORT: Record<ExportFormat, (file: string) => ReadExport> = {
     const totals = of('Dataset').flatMap(({ variableMeasured = [] }) => variableMeasured)
     return {
       statements: Object.fromEntries(
-        claims.map(({ identifier, claimReviewed, name }) => [identifier, claimReviewed ?? name]),
+        claims.map(({ identifier, claimReviewed, text }) => [identifier, claimReviewed ?? text]),
       ),
       totals: Object.fromEntries(totals.map(({ name, value }) => [name, value])),
       openItems: of('ItemList').flatMap(({ itemListElement = [] }) => itemListElement).length,
@@ -75,7 +75,7 @@ type LinkedNode = {
   '@type': string
   identifier?: string
   claimReviewed?: string
-  name?: string
+  text?: string
   hasPart?: LinkedNode[]
   variableMeasured?: { name: string; value: number }[]
   itemListElement?: unknown[]

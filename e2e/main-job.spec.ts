@@ -1,0 +1,245 @@
+import { expect, type Page } from '@playwright/test'
+import { EXPORT_FORMATS, type ExportFormat } from '@/lib/reports/export-format'
+import { test } from './fixtures'
+import { attachByKeys, giveVerdictByKeys, goToPassage, recordClaimByKeys, selectWords } from './galley-keys'
+import { goByPalette, openPage, tabTo, typeInto } from './keyboard'
+import { READ_EXPORT, type ReadExport } from './read-exports'
+
+const SIGN = crypto.randomUUID().slice(0, 8)
+
+/** A small article with a line that does not belong to it; its last sentence makes it no other run's. */
+const TYPED = `The night ferry of Sandvik
+
+The night ferry of Sandvik ran aground on 12 May 2023 with 214 people on board. Nobody was killed, the coast guard said. It was the worst accident on the line since 1987.
+
+Share this article
+
+The captain had received a specific warning of the sandbank two days earlier, the harbour master told the paper. Repairs cost 3.4 million euros and took nine weeks. The owner carries more passengers than any other line in the north.
+
+People in the town still love the old ship. Our papers on the ferry lie in box ${SIGN}.`
+
+const BOARD = 'Coast guard log of the night'
+
+type Checked = {
+  words: string
+  statement: string
+  key: string
+  rating: string
+  stance: 'Supports' | 'Refutes'
+  fix?: string
+}
+
+const CHECKED: readonly Checked[] = [
+  {
+    words: '12 May 2023',
+    statement: 'The ferry ran aground on 12 May 2023.',
+    key: '1',
+    rating: 'Accurate',
+    stance: 'Supports',
+  },
+  {
+    words: '12 May 2023 with 214 people',
+    statement: '214 people were aboard on 12 May 2023.',
+    key: '2',
+    rating: 'Mostly accurate',
+    stance: 'Supports',
+  },
+  {
+    words: '214 people on board',
+    statement: 'There were 214 people on board.',
+    key: '3',
+    rating: 'Needs context',
+    stance: 'Supports',
+    fix: '214 people on board, 38 of them crew',
+  },
+  {
+    words: 'Nobody was killed',
+    statement: 'Nobody was killed in the accident.',
+    key: '1',
+    rating: 'Accurate',
+    stance: 'Supports',
+  },
+  {
+    words: 'the worst accident on the line since 1987',
+    statement: 'No accident since 1987 was worse.',
+    key: '4',
+    rating: 'Misleading',
+    stance: 'Refutes',
+  },
+  {
+    words: 'specific warning of the sandbank',
+    statement: 'The captain had been warned of this sandbank.',
+    key: '6',
+    rating: 'Cannot be verified',
+    stance: 'Supports',
+  },
+  {
+    words: '3.4 million euros',
+    statement: 'The repairs cost 3.4 million euros.',
+    key: '5',
+    rating: 'False',
+    stance: 'Refutes',
+  },
+  {
+    words: 'more passengers than any other line',
+    statement: 'No line in the north carries more passengers.',
+    key: '1',
+    rating: 'Accurate',
+    stance: 'Supports',
+  },
+]
+
+test('an article is checked from paste to report with the keyboard alone', async ({ page, signIn }) => {
+  test.setTimeout(240_000)
+  await signIn('editor')
+  await openPage(page, '/')
+  await importByKeys(page)
+
+  for (const [index, claim] of CHECKED.entries()) {
+    await selectWords(page, claim.words)
+    expect(await recordClaimByKeys(page, claim.words, claim.statement)).toBe(index + 1)
+    await attachByKeys(page, {
+      title: `Paper ${index + 1} of box ${SIGN}`,
+      url: `https://archive.example/${SIGN}/${index + 1}`,
+      stance: claim.stance,
+      quote: `What paper ${index + 1} says of it.`,
+    })
+    await attachByKeys(page, {
+      title: `${BOARD} ${SIGN}`,
+      url: index === 0 ? `https://coastguard.example/${SIGN}` : undefined,
+      stance: 'Context',
+      quote: 'The log of the night has the hour and the names.',
+    })
+    await giveVerdictByKeys(page, {
+      key: claim.key,
+      rationale: `Why C-${index + 1} is so.`,
+      restsOn: 2,
+      fix: claim.fix,
+    })
+    await expect(page.getByRole('complementary').getByText('Settled', { exact: true })).toBeVisible()
+  }
+
+  await markNothingToCheck(page, 'People in the town still love the old ship.', 'opinion')
+  await markNothingToCheck(page, 'Our papers on the ferry', 'not checkable')
+  await expect(page.getByText('8 of 8 passages accounted for')).toBeVisible()
+
+  await openReport(page)
+  await expect(page.getByRole('heading', { name: 'Ready to publish' })).toBeVisible()
+  const edition = await publishByKeys(page, null)
+  await expectExports(page, edition, {
+    statements: Object.fromEntries(CHECKED.map(({ statement }, index) => [`C-${index + 1}`, statement])),
+    openItems: 0,
+    totals: {
+      claims: 8,
+      'claims settled': 8,
+      'claims open': 0,
+      'claims rated Accurate': 3,
+      'claims rated Mostly accurate': 1,
+      'claims rated Needs context': 1,
+      'claims rated Misleading': 1,
+      'claims rated False': 1,
+      'claims rated Cannot be verified': 1,
+      evidence: 16,
+      sources: 9,
+      passages: 8,
+      'passages accounted for': 8,
+      'open items': 0,
+    },
+  })
+})
+
+test('the demo article: one more claim, checked and published with a reason although much is open', async ({
+  page,
+  signIn,
+}) => {
+  test.setTimeout(120_000)
+  await signIn('editor')
+  await openPage(page, '/')
+  await goByPalette(page, 'The warning before', /^The warning before Kerman/)
+  await expect(page.getByRole('heading', { level: 1, name: 'The warning before Kerman' })).toBeVisible()
+  const words = 'wounded hundreds more'
+  const statement = `Hundreds of people were wounded, by list ${SIGN}.`
+  await selectWords(page, words)
+  const number = await recordClaimByKeys(page, words, statement)
+  const list = { title: `Hospital list ${SIGN}`, url: `https://hospital.example/${SIGN}`, stance: 'Supports' } as const
+  await attachByKeys(page, { ...list, quote: 'Two hundred and eleven were treated.' })
+  await giveVerdictByKeys(page, { key: '1', rationale: 'The list has their names.', restsOn: 1 })
+
+  await openReport(page)
+  const items = page.getByRole('main').locator('.blockers li')
+  await expect(items.filter({ hasText: /^C-\d+ is open/ }).first()).toBeVisible()
+  await expect(items.filter({ hasText: /^C-\d+ is disputed/ }).first()).toBeVisible()
+  await expect(items.filter({ hasText: `C-${number} ` })).toHaveCount(0)
+  const open = await items.count()
+  await expect(page.getByRole('heading', { name: `${open} things still to do before sign-off` })).toBeVisible()
+
+  const edition = await publishByKeys(page, 'It is out already; what is open is listed.')
+  await expect(page.getByText('It is out already; what is open is listed.').first()).toBeVisible()
+  const { totals } = await readExport(page, edition, 'json')
+  const { statements } = await expectExports(page, edition, { statements: {}, totals, openItems: open })
+  expect(statements[`C-${number}`]).toBe(statement)
+})
+
+async function openReport(page: Page): Promise<void> {
+  await tabTo(page, page.getByRole('link', { name: 'Report', exact: true }), 'Shift+Tab')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/articles\/[0-9a-f-]{36}\/report$/)
+}
+
+/** Publishes the next edition, giving a reason where something is open; answers with the address of the edition. */
+async function publishByKeys(page: Page, reason: string | null): Promise<string> {
+  const again = page.getByRole('textbox', { name: 'What changed, and why' })
+  if ((await again.count()) > 0) await typeInto(page, 'What changed, and why', 'One more claim was checked.')
+  if (reason !== null) await typeInto(page, 'Why it is published all the same', reason)
+  await tabTo(page, page.getByRole('button', { name: /^Publish edition \d+$/ }))
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/reports\/[0-9a-f-]{36}\/editions\/\d+$/)
+  return new URL(page.url()).pathname
+}
+
+async function readExport(page: Page, edition: string, format: ExportFormat): Promise<ReadExport> {
+  const answer = await page.request.get(`${edition}/export/${format}`)
+  expect(answer.status(), format).toBe(200)
+  expect(answer.headers()['content-disposition'], format).toContain('attachment')
+  return READ_EXPORT[format](await answer.text())
+}
+
+/** Exports the edition in all five formats: each says at least this, and all say the same. */
+async function expectExports(page: Page, edition: string, said: ReadExport): Promise<ReadExport> {
+  const json = await readExport(page, edition, 'json')
+  for (const format of EXPORT_FORMATS) {
+    const read = await readExport(page, edition, format)
+    expect(read, format).toMatchObject(said)
+    expect(read, `${format} beside JSON`).toEqual(json)
+  }
+  return json
+}
+
+/** From my desk to the galley of a new article: by the palette, then typing, reading and confirming. */
+async function importByKeys(page: Page): Promise<void> {
+  await goByPalette(page, 'import', 'Import an article')
+  await page.waitForURL('**/articles/import')
+  await expect(page.getByRole('button', { name: /^Read the text/ })).toBeEnabled()
+  await tabTo(page, page.getByLabel('Text of the article'))
+  await page.keyboard.insertText(TYPED)
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('checkbox', { name: /Share this article/ })).not.toBeChecked()
+  await typeInto(page, 'Byline', 'Nora Salmi')
+  await typeInto(page, 'Publisher', 'The Sandvik Post')
+  await expect(page.getByLabel('Title')).toHaveValue('The night ferry of Sandvik')
+  await tabTo(page, page.getByRole('button', { name: 'Import the article' }))
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/articles\/[0-9a-f-]{36}/)
+  await expect(page.getByRole('heading', { level: 1, name: 'The night ferry of Sandvik' })).toBeVisible()
+}
+
+async function markNothingToCheck(page: Page, words: string, kind: string): Promise<void> {
+  const { number } = await goToPassage(page, words)
+  await page.keyboard.press('n')
+  const form = page.getByRole('form', { name: `Mark passage ${number}` })
+  await expect(form.getByRole('radio', { name: 'opinion' })).toBeFocused()
+  while (!(await form.getByRole('radio', { name: kind }).isChecked())) await page.keyboard.press('ArrowDown')
+  await typeInto(page, 'Reason', 'Nothing of it can be looked up.')
+  await page.keyboard.press('Control+Enter')
+  await expect(form).toBeHidden()
+}
