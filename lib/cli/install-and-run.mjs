@@ -20,6 +20,8 @@ export async function runTypeScript(name) {
     process.exit(1)
   })
   register()
+  // Packages that warn of each other's coming versions say nothing to whoever starts this.
+  process.noDeprecation = true
   const { main } = await import(`./${name}.ts`)
   await main(process.argv.slice(2))
 }
