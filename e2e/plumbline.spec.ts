@@ -10,6 +10,8 @@ test('a file typed in beside the running workbench is there in the browser, and 
   plumbline,
   signIn,
 }, testInfo) => {
+  // Six commands, each a process that loads the whole workbench.
+  test.slow()
   const file = testInfo.outputPath('river.txt')
   await writeFile(file, `High water in the example town\n\n${TEXT}\n`)
   const imported = await plumbline(['import', file, '--title', 'High water', '--json'])
