@@ -89,6 +89,9 @@ const CHECKED: readonly Checked[] = [
   },
 ]
 
+// Hundreds of keys are pressed: a picture of the whole page before and after each would take most of the time.
+test.use({ trace: { mode: 'retain-on-failure', snapshots: false } })
+
 test('an article is checked from paste to report with the keyboard alone', async ({ page, signIn }) => {
   test.setTimeout(240_000)
   await signIn('editor')
