@@ -155,7 +155,7 @@ test('a viewer ticks claims and cannot assign them', async ({ pageOf }) => {
   const page = await pageOf('viewer')
   await openPage(page, `/claims?article=${arranged.articleId}`)
   await page.getByRole('row').nth(1).getByRole('checkbox').press('Space')
-  await expect(page.getByRole('toolbar', { name: '1 claims selected' })).toBeVisible()
+  await expect(page.getByRole('toolbar', { name: '1 claim selected' })).toBeVisible()
   await expect(page.getByLabel('Assign to')).toHaveCount(0)
 })
 

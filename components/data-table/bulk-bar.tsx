@@ -17,7 +17,11 @@ type Props = {
 export function BulkBar({ ref, selected, people, can, assign, onClear }: Props) {
   if (selected.length === 0) return null
   return (
-    <div className="bulk" role="toolbar" aria-label={`${selected.length} claims selected`}>
+    <div
+      className="bulk"
+      role="toolbar"
+      aria-label={`${selected.length} ${selected.length === 1 ? 'claim' : 'claims'} selected`}
+    >
       <b>{selected.length} selected</b>
       {can.assign ? (
         <DeskForm action={assign} className="bulkform" label="Assign" onDone={onClear}>
