@@ -1,31 +1,8 @@
 import { expect, type Page } from '@playwright/test'
-import type { Actor } from '@/lib/access/actor'
-import { markPassage } from '@/lib/articles/mark-passage.command'
-import { markPassageInput } from '@/lib/articles/mark-passage.input'
-import { editClaim } from '@/lib/claims/edit-claim.command'
-import { editClaimInput } from '@/lib/claims/edit-claim.input'
-import { recordClaim } from '@/lib/claims/record-claim.command'
-import { recordClaimInput } from '@/lib/claims/record-claim.input'
-import { db } from '@/lib/db/client'
-import { attachEvidence } from '@/lib/evidence/attach-evidence.command'
-import { attachEvidenceInput } from '@/lib/evidence/attach-evidence.input'
-import { anArticle } from '@/lib/testing/builders'
-import { STORABLE_NAUGHTY_STRINGS } from '@/lib/testing/sample-edition'
-import { giveVerdict } from '@/lib/verdicts/give-verdict.command'
-import { giveVerdictInput } from '@/lib/verdicts/give-verdict.input'
 import { signInByForm, test } from './fixtures'
 import { openPage } from './keyboard'
 import { anOwnDesk } from './own-desk'
-
-/** What would run if anything did, what would turn a line around, and what is hard to draw. */
-const NASTY = [
-  '<script>window.naughty = 1</script><img src=x onerror="window.naughty = 2"></script>',
-  '"><svg onload=window.naughty=3> javascript:window.naughty=4 {{7*7}} ${7*7} &lt;b&gt;',
-  '\u202eesrever\u202c 👩‍👩‍👧‍👦 Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍A̴̵̜̰͔ͫ͗͢ ﷽ ṱ̺̺̕o \u200b\ufeff =1+1',
-].join(' ')
-
-/** One line that every field of a form would take. */
-const SHORT = '<script>window.naughty=5</script> "\' \u202eesrever\u202c 👩‍👩‍👧'
+import { everyText, NASTY, nastyEverywhere, SHORT } from './naughty-desk'
 
 /** What went wrong in the browser while the page lived: scripts that ran, dialogs, refusals of the policy, errors. */
 async function watch(page: Page): Promise<() => Promise<string[]>> {
@@ -44,53 +21,8 @@ async function watch(page: Page): Promise<() => Promise<string[]>> {
   }
 }
 
-/** An article that has every text of the list as a paragraph, and a claim on each that says the same. */
-async function everyText(actor: Actor): Promise<{ articleId: string; text: string; statements: string[] }> {
-  const article = await anArticle(actor, { text: STORABLE_NAUGHTY_STRINGS.join('\n\n'), title: SHORT })
-  const passages = await db().passage.findMany({ where: { versionId: article.versionId }, orderBy: { start: 'asc' } })
-  const statements: string[] = []
-  for (const { start, end } of passages) {
-    const range = { versionId: article.versionId, start, end }
-    const { success, data } = recordClaimInput.safeParse({ ...range, statement: article.text.slice(start, end) })
-    if (!success) continue
-    statements.push(data.statement)
-    await recordClaim(actor, data)
-  }
-  return { articleId: article.articleId, text: article.text, statements }
-}
-
-/** A claim in whose every field something nasty was typed. */
-async function nastyEverywhere(actor: Actor): Promise<{ articleId: string; claimId: string; sourceId: string }> {
-  const head = { title: SHORT, byline: SHORT, publisher: SHORT }
-  const article = await anArticle(actor, { text: `Fourteen bolts: ${NASTY} cracked.\n\nIt is a fine view.`, ...head })
-  const range = { versionId: article.versionId, start: 0, end: article.text.indexOf('\n') }
-  const claim = await recordClaim(actor, recordClaimInput.parse({ ...range, statement: 'Bolts', claimant: SHORT }))
-  const facts = { statement: NASTY, claimant: SHORT, claimantVia: SHORT, kind: 'other', priority: 'high' }
-  await editClaim(
-    actor,
-    editClaimInput.parse({ claimId: claim.id, version: 1, ...facts, tags: '</style>, 👩‍👩‍👧, =1+1' }),
-  )
-  const words = { quote: NASTY, locator: SHORT, note: 'x'.repeat(4000) }
-  const source = {
-    title: NASTY,
-    kind: 'primary_document',
-    publisher: SHORT,
-    author: SHORT,
-    url: 'https://example.org/<script>',
-  }
-  const given = { claimId: claim.id, stance: 'refutes', ...words, ...source }
-  const evidence = await attachEvidence(actor, attachEvidenceInput.parse(given))
-  const rating = await db().rating.findFirstOrThrow({ where: { deskId: actor.deskId } })
-  const verdict = { claimId: claim.id, ratingId: rating.id, rationale: NASTY, fix: NASTY, evidenceIds: [evidence.id] }
-  await giveVerdict(actor, giveVerdictInput.parse(verdict))
-  const last = await db().passage.findFirstOrThrow({
-    where: { versionId: article.versionId },
-    orderBy: { start: 'desc' },
-  })
-  await markPassage(actor, markPassageInput.parse({ passageId: last.id, kind: 'opinion', reason: NASTY }))
-  const { id: sourceId } = await db().source.findFirstOrThrow({ where: { deskId: actor.deskId } })
-  return { articleId: article.articleId, claimId: claim.id, sourceId }
-}
+// The galley of the whole list is large: snapshots of it for a trace would cost more than reading it.
+test.use({ trace: { mode: 'retain-on-failure', snapshots: false } })
 
 test('every text of the list stands in the galley and the claims table as it was typed', async ({ page }) => {
   test.setTimeout(180_000)
