@@ -1,6 +1,9 @@
 import { writeFile } from 'node:fs/promises'
 import { expect, test } from './fixtures'
 
+/** Other tests found desks of their own meanwhile, so a command says which desk it means. */
+const DESK = ['--desk', 'World desk']
+
 const TEXT = `The river rose by 2.4 metres on Jan. 7, officials said. It was the highest water since 1962.
 
 "We were warned on Friday," said the mayor of the example town. Nobody was hurt.`
@@ -14,7 +17,7 @@ test('a file typed in beside the running workbench is there in the browser, and 
   test.slow()
   const file = testInfo.outputPath('river.txt')
   await writeFile(file, `High water in the example town\n\n${TEXT}\n`)
-  const imported = await plumbline(['import', file, '--title', 'High water', '--json'])
+  const imported = await plumbline(['import', file, '--title', 'High water', '--json', ...DESK])
   expect(imported.stderr).toBe('')
   const article = JSON.parse(imported.stdout) as { id: string; passages: number; words: number }
   expect(article.passages).toBeGreaterThanOrEqual(4)
@@ -24,7 +27,7 @@ test('a file typed in beside the running workbench is there in the browser, and 
   await expect(page.getByText('highest water since 1962')).toBeVisible()
 
   for (const format of ['json', 'csv', 'md', 'html', 'claimreview']) {
-    const exported = await plumbline(['export', article.id, '--format', format])
+    const exported = await plumbline(['export', article.id, '--format', format, ...DESK])
     expect([format, exported.code, exported.stdout.length > 100]).toEqual([format, 0, true])
   }
 })
@@ -34,8 +37,8 @@ test('the same file again is refused with exit code 1 and the article that is th
 }, testInfo) => {
   const file = testInfo.outputPath('twice.txt')
   await writeFile(file, `A short notice\n\nThe library opens at 9:30 from May 4. ${testInfo.testId}\n`)
-  const first = await plumbline(['import', file, '--json'])
-  const again = await plumbline(['import', file, '--json'])
+  const first = await plumbline(['import', file, '--json', ...DESK])
+  const again = await plumbline(['import', file, '--json', ...DESK])
   expect([first.code, again.code]).toEqual([0, 1])
   const { error } = JSON.parse(again.stderr) as { error: { kind: string; issues: { here: string[] } } }
   const { id } = JSON.parse(first.stdout) as { id: string }
@@ -47,7 +50,18 @@ test('who was added at the terminal signs in, and with a new password no longer 
   plumbline,
 }) => {
   const email = 'ola@example.org'
-  const added = await plumbline(['user', 'add', '--email', email, '--name', 'Ola Lind', '--role', 'reviewer', '--json'])
+  const added = await plumbline([
+    'user',
+    'add',
+    '--email',
+    email,
+    '--name',
+    'Ola Lind',
+    '--role',
+    'reviewer',
+    '--json',
+    ...DESK,
+  ])
   const { password } = JSON.parse(added.stdout) as { password: string }
   const changed = await plumbline(['user', 'password', email], 'a password of my own\n')
   expect([added.code, changed.code, changed.stdout]).toEqual([
@@ -74,13 +88,13 @@ const TYPED = [
   { why: 'a file that is not there', words: ['import', 'nowhere.txt'], code: 1, says: 'nowhere.txt cannot be read' },
   {
     why: 'an article that is not there',
-    words: ['export', 'C-12', '--format', 'md'],
+    words: ['export', 'C-12', '--format', 'md', ...DESK],
     code: 1,
     says: 'no such article',
   },
   {
     why: 'a role that is not there',
-    words: ['user', 'add', '--email', 'k@example.org', '--name', 'K', '--role', 'king'],
+    words: ['user', 'add', '--email', 'k@example.org', '--name', 'K', '--role', 'king', ...DESK],
     code: 1,
     says: 'Choose a role',
   },
