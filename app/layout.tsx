@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
-import { Glyphs } from '@/components/ui/glyph'
+import { Glyphs } from '@/components/ui/glyph-sheet'
 import './globals.css'
 
 export const metadata: Metadata = {
