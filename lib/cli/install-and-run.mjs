@@ -20,8 +20,8 @@ export async function runTypeScript(name) {
     process.exit(1)
   })
   register()
-  // Packages that warn of each other's coming versions say nothing to whoever starts this.
-  process.noDeprecation = true
+  // What Node and packages tell the people who build with them is nothing to whoever types a command, or reads its JSON.
+  process.removeAllListeners('warning')
   const { main } = await import(`./${name}.ts`)
   await main(process.argv.slice(2))
 }
