@@ -6,7 +6,10 @@ const ROOMS = [
   'db',
   'access',
   'audit',
+  'jobs',
+  'files',
   'articles',
+  'capture',
   'claims',
   'evidence',
   'verdicts',
@@ -17,6 +20,7 @@ const ROOMS = [
 
 const STORE = '\\.store\\.ts$'
 const QUERY = '\\.query\\.ts$'
+const GATEWAY = '\\.gateway\\.ts$'
 const COMMAND = '\\.command\\.ts$'
 const TEST = '\\.test\\.tsx?$|^lib/testing/|^e2e/'
 /** A file with one plain name is a rule: it thinks and does nothing else. */
@@ -54,7 +58,7 @@ export default {
       name: 'only-stores-and-queries-speak-to-postgres',
       severity: 'error',
       comment: 'A command opens a transaction and hands it to stores; a screen asks a query.',
-      from: { pathNot: [STORE, QUERY, COMMAND, TEST, '^lib/(db|cli)/', '^prisma/', '^instrumentation'] },
+      from: { pathNot: [STORE, QUERY, COMMAND, TEST, '^lib/(db|cli|worker)/', '^prisma/', '^instrumentation'] },
       to: { path: POSTGRES, dependencyTypesNot: ['type-only'] },
     },
     {
@@ -69,7 +73,17 @@ export default {
       severity: 'error',
       comment: 'Rules import rules: they run anywhere, and a test of one takes a millisecond.',
       from: { path: RULES },
-      to: { path: ['^lib/(db|web|cli|testing)/', STORE, QUERY, COMMAND, FRAMEWORK, '^node_modules/(@prisma|pg)/'] },
+      to: {
+        path: [
+          '^lib/(db|web|cli|worker|testing)/',
+          STORE,
+          GATEWAY,
+          QUERY,
+          COMMAND,
+          FRAMEWORK,
+          '^node_modules/(@prisma|pg)/',
+        ],
+      },
     },
     {
       name: 'frameworks-stay-at-the-door',
@@ -85,7 +99,7 @@ export default {
       comment:
         'A page calls commands and queries, never a store and never the database; it may name the shapes of their data.',
       from: { path: '^(app|components)/', pathNot: TEST },
-      to: { path: [STORE, '^lib/(db|cli|testing)/'], dependencyTypesNot: ['type-only'] },
+      to: { path: [STORE, '^lib/(db|cli|worker|testing)/'], dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'components-know-only-rules',
@@ -93,6 +107,13 @@ export default {
       comment: 'Data and actions arrive as props; only the shapes of data may be named.',
       from: { path: '^components/', pathNot: TEST },
       to: { path: ['^app/', COMMAND, QUERY], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'commands-do-not-wait-for-the-world',
+      severity: 'error',
+      comment: 'A command is one short transaction. Who speaks to an outside service does so before or after it.',
+      from: { path: COMMAND },
+      to: { path: GATEWAY, dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'commands-stand-alone',
