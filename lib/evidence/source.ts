@@ -28,6 +28,34 @@ export const SOURCE_KIND_WORDS: Record<SourceKind, string> = {
   reference_work: 'Reference work',
 }
 
+/** Whether what identifies a source may be told outside the desk. */
+export const CONFIDENTIALITIES = ['open', 'confidential'] as const
+export type Confidentiality = (typeof CONFIDENTIALITIES)[number]
+
+export const CONFIDENTIALITY_WORDS: Record<Confidentiality, string> = { open: 'Open', confidential: 'Confidential' }
+
+/** How somebody was spoken to. */
+export const SPOKEN_HOWS = ['in_person', 'phone', 'video_call', 'message', 'email'] as const
+export type SpokenHow = (typeof SPOKEN_HOWS)[number]
+
+export const SPOKEN_HOW_WORDS: Record<SpokenHow, string> = {
+  in_person: 'In person',
+  phone: 'By phone',
+  video_call: 'Video call',
+  message: 'Message',
+  email: 'Email',
+}
+
+/** What may be done with what a person said: all of it, without their name, or nothing. */
+export const SPOKEN_TERMS = ['on_record', 'background', 'off_record'] as const
+export type SpokenTerms = (typeof SPOKEN_TERMS)[number]
+
+export const SPOKEN_TERMS_WORDS: Record<SpokenTerms, string> = {
+  on_record: 'On the record',
+  background: 'On background',
+  off_record: 'Off the record',
+}
+
 /** What is known of a source, as a person edits it; a day is "2024-01-04". */
 export type SourceFacts = {
   title: string
