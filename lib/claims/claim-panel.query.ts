@@ -36,6 +36,8 @@ export async function claimPanel(actor: Actor, claimId: string) {
     status: row.status,
     claimant: row.claimant?.name ?? null,
     claimantVia: row.claimantVia,
+    accuses: yesNo(row.accuses),
+    happenedOn: dayOf(row.happenedOn),
     assignee: row.assignee,
     dueAt: row.dueAt,
     /** As a form edits it: on the desk's clock, empty for none. */
@@ -83,19 +85,38 @@ type VerdictRow = Prisma.VerdictGetPayload<{ select: typeof VERDICT_SHOWN }>
 function asEvidence(
   actor: Actor,
   status: Parameters<typeof hasEnded>[0],
-  { withdrawnAt, withdrawnReason, ...piece }: EvidenceRow,
+  { withdrawnAt, withdrawnReason, quoteText, source, ...piece }: EvidenceRow,
 ) {
   const subject = { deskId: actor.deskId, authorId: piece.author.id }
   const stands = withdrawnAt === null && !hasEnded(status)
   return {
     ...piece,
-    source: { ...piece.source, publishedOn: piece.source.publishedOn?.toISOString().slice(0, 10) ?? null },
+    /** The snapshot whose text the quote was looked up in; null while it was not. */
+    quoted: quoteText === null ? null : { ...quoteText.snapshot, textId: quoteText.id },
+    source: asSource(source),
     withdrawn: withdrawnAt === null ? null : { at: withdrawnAt, reason: withdrawnReason ?? '' },
     can: {
       edit: stands && may(actor, 'evidence.edit', subject),
       withdraw: stands && may(actor, 'evidence.withdraw', subject),
     },
   }
+}
+
+function asSource({ captures, snapshots, publishedOn, spokenOn, ...source }: EvidenceRow['source']) {
+  const [snapshot] = snapshots
+  return {
+    ...source,
+    publishedOn: dayOf(publishedOn),
+    spokenOn: dayOf(spokenOn),
+    /** The newest capture, whether it runs, ended or failed. */
+    capture: captures[0] ?? null,
+    /** The newest snapshot, and why not all of it could be read. */
+    snapshot: snapshot === undefined ? null : { number: snapshot.number, problem: snapshot.texts[0]?.problem ?? null },
+  }
+}
+
+function dayOf(date: Date | null): string | null {
+  return date?.toISOString().slice(0, 10) ?? null
 }
 
 function asVerdict({ evidence, openAs, ...verdict }: VerdictRow) {
