@@ -1,7 +1,8 @@
 'use client'
 
-import { SelectField, TextField } from '@/components/ui/fields'
+import { CheckField, SelectField, TextField } from '@/components/ui/fields'
 import { DeskForm, SubmitButton } from '@/components/ui/form'
+import { EVIDENCE_BLOCKER_WORDS, EVIDENCE_BLOCKERS } from '@/lib/evidence/evidence-blocker'
 import type { DeskSettings } from '@/lib/people/desk-settings.query'
 import type { FormAction } from '@/lib/shared/form-state'
 
@@ -66,10 +67,35 @@ export function DeskSettingsForm({
           <option key={zone} value={zone} />
         ))}
       </datalist>
+      <StoppingBlockers stopping={desk.stoppingBlockers} />
       <div className="acts">
         <SubmitButton>Save the desk</SubmitButton>
       </div>
     </DeskForm>
+  )
+}
+
+/** A box for each thing that can be wrong with evidence; an empty word goes along, so that none ticked can be told from not asked. */
+function StoppingBlockers({ stopping }: { stopping: DeskSettings['stoppingBlockers'] }) {
+  return (
+    <fieldset className="checks stacked">
+      <legend>What stops sign-off</legend>
+      <p className="hint">What is not ticked only warns. Reports print both.</p>
+      <input type="hidden" name="stoppingBlockers[]" value="" />
+      {EVIDENCE_BLOCKERS.map((kind) => (
+        <CheckField
+          key={kind}
+          name="stoppingBlockers[]"
+          value={kind}
+          defaultChecked={stopping.includes(kind)}
+          label={
+            <>
+              {EVIDENCE_BLOCKER_WORDS[kind].name}. <span className="muted">{EVIDENCE_BLOCKER_WORDS[kind].means}</span>
+            </>
+          }
+        />
+      ))}
+    </fieldset>
   )
 }
 
@@ -81,6 +107,7 @@ export function DeskFactsList({ desk }: { desk: DeskSettings }) {
     ['Time zone', desk.timeZone],
     ['Verdicts needed', String(desk.verdictsNeeded)],
     ['Publication address', desk.publicationUrl ?? 'none'],
+    ['Stops sign-off', desk.stoppingBlockers.map((kind) => EVIDENCE_BLOCKER_WORDS[kind].name).join(', ') || 'nothing'],
   ]
   return (
     <dl className="facts">

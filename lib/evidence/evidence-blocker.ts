@@ -12,6 +12,51 @@ export const EVIDENCE_BLOCKERS = [
 ] as const
 export type EvidenceBlockerKind = (typeof EVIDENCE_BLOCKERS)[number]
 
+/** Each of them in a few words, and in a sentence that says what it means. */
+export const EVIDENCE_BLOCKER_WORDS: Record<EvidenceBlockerKind, { name: string; means: string }> = {
+  'quote-not-found': {
+    name: 'Quote not found',
+    means: 'None of the quoted words was found in a kept copy of its source.',
+  },
+  'circular-source': {
+    name: 'Circular source',
+    means: 'A source is the checked article itself, or has it from there.',
+  },
+  'sources-older-than-event': {
+    name: 'Sources older than the event',
+    means: 'Every source was published before what the claim is about happened.',
+  },
+  'only-reference-work': {
+    name: 'Only a reference work',
+    means: 'Nothing but a reference work stands under the claim.',
+  },
+  'single-source-accusation': {
+    name: 'Single source for an accusation',
+    means: 'The claim accuses somebody, and rests on one independent source.',
+  },
+  'number-in-no-quote': {
+    name: 'Number in no quote',
+    means: 'A number of the claim stands in none of the words quoted from its sources.',
+  },
+  'snapshot-damaged': {
+    name: 'Kept copy damaged',
+    means: 'The bytes of a kept copy are missing or no longer have their SHA-256.',
+  },
+  'snapshot-changed': {
+    name: 'Source changed since',
+    means: 'The address of a source now answers with something else than the kept copy.',
+  },
+  'confidential-source': {
+    name: 'Confidential source',
+    means: 'A source is confidential: the report tells its kind and its stance, nothing else.',
+  },
+}
+
+/** Those of the words that name an evidence blocker, each once, in the order of the list. */
+export function knownBlockers(words: readonly string[]): EvidenceBlockerKind[] {
+  return EVIDENCE_BLOCKERS.filter((kind) => words.includes(kind))
+}
+
 /** One of them on a claim; `evidence` are the numbers of the pieces it is about (2 for E-2), none when it is about all. */
 export type EvidenceBlocker = { kind: EvidenceBlockerKind; sentence: string; evidence: number[] }
 

@@ -7,16 +7,17 @@ import { inTransaction } from '@/lib/db/transaction'
 import type { ChangeDeskSettingsInput } from './change-desk-settings.input'
 import { type DeskFacts, lockDesk, saveDesk } from './desk.store'
 
-/** Changes what the desk says of itself and how many verdicts settle a claim. Refuses a stale version with theirs. */
+/** Changes what the desk says of itself how many verdicts settle a claim, and what stops sign-off. Refuses a stale version with theirs. */
 export async function changeDeskSettings(actor: Actor, input: ChangeDeskSettingsInput): Promise<{ version: number }> {
   return inTransaction(async (tx) => {
     const desk = await lockDesk(tx, actor)
     authorise(actor, 'desk.change-settings', desk)
     refuseStale('page', desk, input.version, written(desk))
 
-    const changes = changesBetween(written(desk), written(input))
+    const { version: _seen, ...typed } = input
+    const facts = { ...typed, stoppingBlockers: typed.stoppingBlockers ?? desk.stoppingBlockers }
+    const changes = changesBetween(written(desk), written(facts))
     if (changes === null) return { version: desk.version }
-    const { version: _seen, ...facts } = input
     const saved = await saveDesk(tx, desk.deskId, facts)
 
     await recordEvent(tx, actor, { kind: 'desk.settings-changed', data: changes })
@@ -32,5 +33,6 @@ function written(facts: DeskFacts): Record<string, string> {
     timeZone: facts.timeZone,
     publicationUrl: facts.publicationUrl ?? '',
     verdictsNeeded: String(facts.verdictsNeeded),
+    stoppingBlockers: facts.stoppingBlockers.join(', '),
   }
 }

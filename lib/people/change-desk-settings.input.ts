@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { EVIDENCE_BLOCKERS, knownBlockers } from '@/lib/evidence/evidence-blocker'
 import { optionalAddress, requiredLine, seenVersion } from '@/lib/shared/text-input'
 
 /** The name a desk can have. */
@@ -16,6 +17,13 @@ export const timeZone = requiredLine('The time zone', 64).refine(isTimeZone, {
   error: 'The time zone is a name such as Europe/Berlin or UTC.',
 })
 
+/** Which evidence blockers stop sign-off; left out, they stay as they are. The form sends an empty word too, for when none is ticked. */
+const stoppingBlockers = z
+  .array(z.enum(['', ...EVIDENCE_BLOCKERS], { error: 'That is not among the things that can stop sign-off.' }))
+  .max(50, { error: 'Those are too many things to stop sign-off.' })
+  .transform(knownBlockers)
+  .optional()
+
 /** All that an admin may set for the desk. */
 export const changeDeskSettingsInput = z.object({
   version: seenVersion,
@@ -28,6 +36,7 @@ export const changeDeskSettingsInput = z.object({
     .int({ error: 'A claim needs 1, 2 or 3 verdicts.' })
     .min(1, { error: 'A claim needs 1, 2 or 3 verdicts.' })
     .max(3, { error: 'A claim needs 1, 2 or 3 verdicts.' }),
+  stoppingBlockers,
 })
 export type ChangeDeskSettingsInput = z.output<typeof changeDeskSettingsInput>
 

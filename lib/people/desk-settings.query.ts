@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/access/actor'
 import { authorise, may } from '@/lib/access/authorise'
 import { db } from '@/lib/db/client'
+import { knownBlockers } from '@/lib/evidence/evidence-blocker'
 import { notFound } from '@/lib/shared/refusal'
 import type { DeskFacts } from './desk.store'
 
@@ -17,9 +18,11 @@ export async function deskSettings(actor: Actor): Promise<DeskSettings> {
       timeZone: true,
       publicationUrl: true,
       verdictsNeeded: true,
+      stoppingBlockers: true,
       version: true,
     },
   })
   if (desk === null) throw notFound('desk')
-  return { ...desk, can: { change: may(actor, 'desk.change-settings', actor) } }
+  const stoppingBlockers = knownBlockers(desk.stoppingBlockers)
+  return { ...desk, stoppingBlockers, can: { change: may(actor, 'desk.change-settings', actor) } }
 }

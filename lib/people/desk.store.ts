@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/access/actor'
 import type { Tx } from '@/lib/db/transaction'
+import { type EvidenceBlockerKind, knownBlockers } from '@/lib/evidence/evidence-blocker'
 import { notFound } from '@/lib/shared/refusal'
 
 /** What a desk says of itself; the time zone is an IANA name, the address http(s). */
@@ -9,6 +10,8 @@ export type DeskFacts = {
   timeZone: string
   publicationUrl: string | null
   verdictsNeeded: number
+  /** Which evidence blockers stop sign-off, in the order of EVIDENCE_BLOCKERS; the others only warn. */
+  stoppingBlockers: EvidenceBlockerKind[]
 }
 
 export type LockedDesk = DeskFacts & { deskId: string; version: number }
@@ -24,11 +27,12 @@ export async function lockDesk(tx: Tx, actor: Actor): Promise<LockedDesk> {
       timeZone: true,
       publicationUrl: true,
       verdictsNeeded: true,
+      stoppingBlockers: true,
       version: true,
     },
   })
   if (desk === null) throw notFound('desk')
-  return { deskId: actor.deskId, ...desk }
+  return { deskId: actor.deskId, ...desk, stoppingBlockers: knownBlockers(desk.stoppingBlockers) }
 }
 
 /** Makes a desk; gives its id. */

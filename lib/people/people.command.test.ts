@@ -38,6 +38,8 @@ const settings = (more: Record<string, string> = {}) =>
     ...{ publicationUrl: 'https://checks.example/', verdictsNeeded: '2', ...more },
   })
 
+const TICKED = ['', 'number-in-no-quote', 'circular-source', 'circular-source']
+
 async function outcome(work: Promise<unknown>): Promise<string> {
   try {
     await work
@@ -172,6 +174,30 @@ describe('the desk’s settings', () => {
       before: { name: 'Foreign desk' },
       after: { timeZone: 'Asia/Tehran' },
     })
+  })
+
+  test('say which evidence blockers stop sign-off; left out, they stay as they are', async () => {
+    const chosen = { ...settings(), stoppingBlockers: changeDeskSettingsInput.shape.stoppingBlockers.parse(TICKED) }
+    await changeDeskSettings(admin, chosen)
+    expect((await deskSettings(admin)).stoppingBlockers).toEqual(['circular-source', 'number-in-no-quote'])
+    await changeDeskSettings(admin, settings({ version: '2', name: 'Home desk' }))
+    expect((await deskSettings(admin)).stoppingBlockers).toEqual(['circular-source', 'number-in-no-quote'])
+    expect((await events())[0]?.data).toMatchObject({
+      before: { stoppingBlockers: expect.stringContaining('quote-not-found') },
+      after: { stoppingBlockers: 'circular-source, number-in-no-quote' },
+    })
+  })
+
+  test('none ticked stops nothing', async () => {
+    const none = { ...settings(), stoppingBlockers: changeDeskSettingsInput.shape.stoppingBlockers.parse(['']) }
+    await changeDeskSettings(admin, none)
+    expect((await deskSettings(admin)).stoppingBlockers).toEqual([])
+  })
+
+  test('a word that is no evidence blocker is refused', () => {
+    const typed = { ...settings(), stoppingBlockers: ['circular-source', 'moon-phase'] }
+    const refused = changeDeskSettingsInput.safeParse(typed)
+    expect(refused.error?.issues[0]?.message).toBe('That is not among the things that can stop sign-off.')
   })
 
   test('saved again as they are, nothing is logged', async () => {
