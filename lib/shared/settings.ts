@@ -1,4 +1,6 @@
+import { resolve } from 'node:path'
 import { z } from 'zod'
+import { readAllowedAddress } from './allowed-address'
 
 const settingsSchema = z.object({
   DATABASE_URL: z.string({ error: 'DATABASE_URL is not set; `npm start` sets it, `npx plumbline db url` prints it.' }),
@@ -11,6 +13,25 @@ const settingsSchema = z.object({
   OIDC_NAME: z.string().default('your organisation'),
   /** How many proxies in front are trusted to name the caller's address in X-Forwarded-For. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  /** Addresses captures may reach although they are not public: "10.0.0.8:8080, fd00::/8". */
+  CAPTURE_ALLOW: z
+    .string()
+    .default('')
+    .transform((list) => list.split(',').map((entry) => entry.trim()).filter((entry) => entry !== ''))
+    .refine((entries) => entries.every((entry) => readAllowedAddress(entry) !== null), {
+      error: 'It lists addresses, parted by commas, such as 10.0.0.8:8080 or fd00::/8.',
+    }),
+  /** Where captured files are kept, and where they arrive even when S3 keeps them. */
+  FILES_FOLDER: z
+    .string()
+    .default('.plumbline/files')
+    .transform((folder) => resolve(folder)),
+  /** An S3-compatible store keeps the files instead when this is set; then all but the region are needed. */
+  S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  S3_BUCKET: z.string().optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
 })
 
 export type Settings = z.infer<typeof settingsSchema>
@@ -24,8 +45,16 @@ export function settings(): Settings {
 }
 
 function parse(): Settings {
-  const result = settingsSchema.safeParse(process.env)
+  const result = settingsSchema.superRefine(wholeS3).safeParse(process.env)
   if (result.success) return result.data
   const wrong = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
   throw new Error(`The settings in the environment are not right. ${wrong.join(' ')}`)
+}
+
+/** Half an S3 store is none: everything that names and opens it is set, or nothing. */
+function wholeS3(read: Settings, check: { addIssue: (issue: string) => void }): void {
+  if (!read.S3_ENDPOINT) return
+  for (const name of ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const) {
+    if (!read[name]) check.addIssue(`${name} is not set, although S3_ENDPOINT is.`)
+  }
 }
