@@ -4,7 +4,8 @@ import Link from 'next/link'
 import { Said } from '@/components/claims/said'
 import { useTurn } from '@/components/claims/use-turn'
 import { dayInWords, languageName } from '@/components/evidence/source-line'
-import { SOURCE_KIND_WORDS } from '@/lib/evidence/source'
+import { isConfidential } from '@/lib/evidence/confidential'
+import { SOURCE_KIND_WORDS, SPOKEN_HOW_WORDS, SPOKEN_TERMS_WORDS } from '@/lib/evidence/source'
 import type { SourcePage } from '@/lib/evidence/source-page.query'
 import type { FormAction } from '@/lib/shared/form-state'
 import { SourceForm } from './source-form'
@@ -68,6 +69,27 @@ function Facts({ source }: { source: SourcePage }) {
           </Link>
         )}
       </dd>
+      {source.interest === null ? null : (
+        <>
+          <dt>Interest</dt>
+          <dd className="pre" dir="auto">
+            {source.interest}
+          </dd>
+        </>
+      )}
+      <dt>Told outside</dt>
+      <dd>{isConfidential(source) ? <b>Confidential: only its kind</b> : 'All of it'}</dd>
+      <Spoken source={source} />
+      {source.archiveUrl === null ? null : (
+        <>
+          <dt>Archived copy</dt>
+          <dd className="any">
+            <a className="link ltr" href={source.archiveUrl} rel="noreferrer noopener" target="_blank">
+              {source.archiveUrl}
+            </a>
+          </dd>
+        </>
+      )}
       {source.note === null ? null : (
         <>
           <dt>Note</dt>
@@ -77,5 +99,21 @@ function Facts({ source }: { source: SourcePage }) {
         </>
       )}
     </dl>
+  )
+}
+
+/** Of a person spoken to: when, how, on which terms. */
+function Spoken({ source: { spokenOn, spokenHow, spokenTerms } }: { source: SourcePage }) {
+  const parts = [
+    spokenHow === null ? null : SPOKEN_HOW_WORDS[spokenHow],
+    spokenOn === null ? null : dayInWords(spokenOn),
+    spokenTerms === null ? null : SPOKEN_TERMS_WORDS[spokenTerms].toLowerCase(),
+  ].filter((part) => part !== null)
+  if (parts.length === 0) return null
+  return (
+    <>
+      <dt>Spoken to</dt>
+      <dd>{parts.join(', ')}</dd>
+    </>
   )
 }

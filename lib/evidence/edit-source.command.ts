@@ -1,11 +1,13 @@
 import type { Actor } from '@/lib/access/actor'
 import { authorise } from '@/lib/access/authorise'
 import { changesBetween } from '@/lib/audit/changes'
+import type { Changes } from '@/lib/audit/event'
 import { recordEvent } from '@/lib/audit/event.store'
 import { refuseStale } from '@/lib/claims/claim.store'
 import { inTransaction, type Tx } from '@/lib/db/transaction'
 import { type Issues, refuseIfAny } from '@/lib/shared/refusal'
 import type { EditSourceInput } from './edit-source.input'
+import { CONFIDENTIAL_TITLE, isConfidential } from './confidential'
 import { type SourceFacts, wouldCircle } from './source'
 import { changeSource, isOfDesk, lockSource, originsOfDesk, twinOf } from './source.store'
 
@@ -21,7 +23,7 @@ export async function editSource(actor: Actor, input: EditSourceInput): Promise<
     if (changes === null) return { id: source.id, version: source.version }
     const { version } = await changeSource(tx, source.id, input)
 
-    await recordEvent(tx, actor, { kind: 'source.edited', data: { title: input.title, ...changes } })
+    await recordEvent(tx, actor, { kind: 'source.edited', data: { sourceId: source.id, ...sayable(source, input, changes) } })
     return { id: source.id, version }
   })
 }
@@ -39,9 +41,24 @@ async function originIssues(tx: Tx, actor: Actor, input: EditSourceInput): Promi
   return { derivesFromId: ['That source itself derives from this one.'] }
 }
 
+/** What the log may say of an edit: which fields changed, of a source that is or was confidential without what they said. */
+function sayable(was: SourceFacts, is: SourceFacts, changes: { before: Changes; after: Changes }) {
+  if (!isConfidential(was) && !isConfidential(is)) return { title: is.title, ...changes }
+  return { title: CONFIDENTIAL_TITLE, before: withoutWords(changes.before), after: withoutWords(changes.after) }
+}
+
+function withoutWords(changes: Changes): Changes {
+  return Object.fromEntries(
+    Object.entries(changes).map(([field, value]) => [field, SAYABLE.includes(field) ? value : null]),
+  )
+}
+const SAYABLE = ['kind', 'confidentiality', 'spokenTerms']
+
 /** The facts as a form shows them, field by field. */
 function written(facts: SourceFacts): Record<string, string> {
   const { title, kind, publisher, author, url, publishedOn, language, derivesFromId, note } = facts
-  const values = { title, kind, publisher, author, url, publishedOn, language, derivesFromId, note }
+  const { interest, confidentiality, archiveUrl, spokenOn, spokenHow, spokenTerms } = facts
+  const told = { title, kind, publisher, author, url, publishedOn, language, derivesFromId, note }
+  const values = { ...told, interest, confidentiality, archiveUrl, spokenOn, spokenHow, spokenTerms }
   return Object.fromEntries(Object.entries(values).map(([field, value]) => [field, value ?? '']))
 }

@@ -92,6 +92,7 @@ describe('editing a source', () => {
       version: 1,
       title: 'Inspection report, final',
       kind: 'primary_document',
+      confidentiality: 'open',
       ...more,
     })
 
@@ -134,6 +135,47 @@ describe('editing a source', () => {
     await expect(editSource(ines, edit(id, { url: 'https://www.harbour.example/taken/' }))).rejects.toMatchObject({
       issues: { url: ['This is the address of “The old report”, which is here already.'] },
     })
+  })
+})
+
+describe('what the log says of a confidential source', () => {
+  const SECRET = 'SECRET-0815'
+  const planted = (more: Record<string, unknown> = {}) => ({
+    title: `${SECRET} title`,
+    kind: 'interview',
+    publisher: `${SECRET} publisher`,
+    author: `${SECRET} author`,
+    url: `https://harbour.example/${SECRET}/${crypto.randomUUID()}`,
+    archiveUrl: `https://archive.example/${SECRET}`,
+    note: `${SECRET} note`,
+    interest: `${SECRET} interest`,
+    spokenOn: '2024-01-05',
+    spokenHow: 'phone',
+    ...more,
+  })
+  const logOf = async () =>
+    JSON.stringify(await db().event.findMany({ where: { deskId: desk.id }, select: { data: true } }))
+
+  test.each([
+    ['marked confidential', { confidentiality: 'confidential' }],
+    ['off the record', { spokenTerms: 'off_record' }],
+  ])('%s: added, edited, opened, refused as a twin, never by its words', async (_why, terms) => {
+    const given = planted(terms)
+    const known = await addSource(ines, addSourceInput.parse(given))
+    expect(known.title).toBe('Confidential source')
+    const edit = { confidentiality: 'open', ...given, sourceId: known.id, version: 1, note: `${SECRET} again` }
+    await editSource(ines, editSourceInput.parse(edit))
+    const other = await addSource(ines, source())
+    const twin = { ...edit, sourceId: other.id }
+    const refused = await editSource(ines, editSourceInput.parse(twin)).catch((refusal: unknown) => refusal)
+    expect(JSON.stringify(refused)).toContain('Confidential source')
+    expect(JSON.stringify(refused)).not.toContain(SECRET)
+    expect(await logOf()).not.toContain(SECRET)
+  })
+
+  test('an edit without a word about confidentiality opens nothing: it is refused', () => {
+    const edit = { ...planted(), sourceId: crypto.randomUUID(), version: 1 }
+    expect(editSourceInput.safeParse(edit).error?.issues[0]?.path).toEqual(['confidentiality'])
   })
 })
 

@@ -7,7 +7,7 @@ import {
   optionalText,
   requiredLine,
 } from '@/lib/shared/text-input'
-import { SOURCE_KINDS } from './source'
+import { CONFIDENTIALITIES, SOURCE_KINDS, SPOKEN_HOWS, SPOKEN_TERMS } from './source'
 
 /** Where a source is described, it is described by these fields. */
 export const sourceFields = {
@@ -22,6 +22,19 @@ export const sourceFields = {
   }),
   derivesFromId: optionalRowId('The source it derives from'),
   note: optionalText('The note', 4_000),
+  interest: optionalText('The interest', 1_000),
+  confidentiality: z.enum(CONFIDENTIALITIES, { error: 'Say whether it is open or confidential.' }).default('open'),
+  archiveUrl: optionalAddress('The archived copy'),
+  spokenOn: optionalDay('The day you spoke'),
+  spokenHow: oneOrNone(SPOKEN_HOWS, 'Say how you spoke, or leave it empty.'),
+  spokenTerms: oneOrNone(SPOKEN_TERMS, 'Choose on which terms, or leave it empty.'),
+}
+
+function oneOrNone<const Words extends readonly [string, ...string[]]>(words: Words, error: string) {
+  return z
+    .union([z.literal('').transform(() => null), z.enum(words, { error })], { error })
+    .nullish()
+    .transform((word) => word ?? null)
 }
 
 function isLanguageTag(tag: string): boolean {

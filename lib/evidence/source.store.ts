@@ -1,9 +1,11 @@
 import type { Actor } from '@/lib/access/actor'
 import type { Tx } from '@/lib/db/transaction'
 import { notFound } from '@/lib/shared/refusal'
+import { type Terms, titleOutside } from './confidential'
 import type { SourceFacts, SourceKind } from './source'
 import { sourceKey } from './source-key'
 
+/** Its title is as the log and a refusal may say it: a confidential source is called so. */
 export type KnownSource = { id: string; title: string; was: 'known' | 'new' }
 
 export type LockedSource = SourceFacts & { id: string; deskId: string; version: number }
@@ -14,24 +16,24 @@ export async function addOrFindSource(tx: Tx, actor: Actor, facts: SourceFacts):
   const [added] = await tx.source.createManyAndReturn({
     data: [{ deskId: actor.deskId, createdById: actor.userId, ...columns(facts), urlKey }],
     skipDuplicates: true,
-    select: { id: true, title: true },
+    select: SAYABLE,
   })
-  if (added !== undefined) return { ...added, was: 'new' }
-  const known = await tx.source.findFirstOrThrow({
-    where: { deskId: actor.deskId, urlKey },
-    select: { id: true, title: true },
-  })
-  return { ...known, was: 'known' }
+  if (added !== undefined) return { ...sayable(added), was: 'new' }
+  const known = await tx.source.findFirstOrThrow({ where: { deskId: actor.deskId, urlKey }, select: SAYABLE })
+  return { ...sayable(known), was: 'known' }
 }
 
-/** A source of the actor's desk. Throws `not-found`. */
+/** A source of the actor's desk, its title as the log may say it. Throws `not-found`. */
 export async function sourceOfDesk(tx: Tx, actor: Actor, sourceId: string): Promise<{ id: string; title: string }> {
-  const source = await tx.source.findFirst({
-    where: { id: sourceId, deskId: actor.deskId },
-    select: { id: true, title: true },
-  })
+  const source = await tx.source.findFirst({ where: { id: sourceId, deskId: actor.deskId }, select: SAYABLE })
   if (source === null) throw notFound('source')
-  return source
+  return sayable(source)
+}
+
+const SAYABLE = { id: true, title: true, confidentiality: true, spokenTerms: true } as const
+
+function sayable(source: Terms & { id: string; title: string }): { id: string; title: string } {
+  return { id: source.id, title: titleOutside(source) }
 }
 
 /** Whether every one of these sources is on the actor's desk; null is fine. */
@@ -59,24 +61,29 @@ export async function lockSource(tx: Tx, actor: Actor, sourceId: string): Promis
       language: true,
       derivesFromId: true,
       note: true,
+      interest: true,
+      confidentiality: true,
+      archiveUrl: true,
+      spokenOn: true,
+      spokenHow: true,
+      spokenTerms: true,
     },
   })
   if (source === null) throw notFound('source')
   const kind: SourceKind = source.kind
-  return { ...source, kind, publishedOn: source.publishedOn?.toISOString().slice(0, 10) ?? null }
+  return { ...source, kind, publishedOn: dayOf(source.publishedOn), spokenOn: dayOf(source.spokenOn) }
 }
 
-/** Another source of the desk with the same address, or null. */
+/** Another source of the desk with the same address, its title as a refusal may say it; or null. */
 export async function twinOf(
   tx: Tx,
   actor: Actor,
   sourceId: string,
   url: string,
 ): Promise<{ id: string; title: string } | null> {
-  return tx.source.findFirst({
-    where: { deskId: actor.deskId, urlKey: sourceKey(url), id: { not: sourceId } },
-    select: { id: true, title: true },
-  })
+  const where = { deskId: actor.deskId, urlKey: sourceKey(url), id: { not: sourceId } }
+  const twin = await tx.source.findFirst({ where, select: SAYABLE })
+  return twin === null ? null : sayable(twin)
 }
 
 /** From which source each source of the desk derives; those that derive from none are left out. */
@@ -100,6 +107,16 @@ export async function changeSource(tx: Tx, sourceId: string, facts: SourceFacts)
 
 function columns(facts: SourceFacts) {
   const { title, kind, publisher, author, url, language, derivesFromId, note } = facts
-  const publishedOn = facts.publishedOn === null ? null : new Date(`${facts.publishedOn}T00:00:00Z`)
-  return { title, kind, publisher, author, url, publishedOn, language, derivesFromId, note }
+  const { interest, confidentiality, archiveUrl, spokenHow, spokenTerms } = facts
+  const days = { publishedOn: dateOf(facts.publishedOn), spokenOn: dateOf(facts.spokenOn) }
+  const told = { title, kind, publisher, author, url, language, derivesFromId, note }
+  return { ...told, ...days, interest, confidentiality, archiveUrl, spokenHow, spokenTerms }
+}
+
+function dateOf(day: string | null): Date | null {
+  return day === null ? null : new Date(`${day}T00:00:00Z`)
+}
+
+function dayOf(date: Date | null): string | null {
+  return date?.toISOString().slice(0, 10) ?? null
 }

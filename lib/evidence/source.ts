@@ -67,6 +67,15 @@ export type SourceFacts = {
   language: string | null
   derivesFromId: string | null
   note: string | null
+  /** What it has to gain or lose in the matter. */
+  interest: string | null
+  confidentiality: Confidentiality
+  /** A copy in an archive of others. */
+  archiveUrl: string | null
+  /** Of a person spoken to: when, how, on which terms. */
+  spokenOn: string | null
+  spokenHow: SpokenHow | null
+  spokenTerms: SpokenTerms | null
 }
 
 /** Whether a source that derives from `originId` would in the end derive from itself; `originOf` gives the source a source derives from. */
