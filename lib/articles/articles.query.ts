@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/access/actor'
 import { authorise, may } from '@/lib/access/authorise'
 import { describeEvent } from '@/lib/audit/describe-event'
 import type { EventEntry } from '@/lib/audit/event'
+import { toldEvents } from '@/lib/audit/kept-back.store'
 import { db, Prisma } from '@/lib/db/client'
 import type { Direction } from './cleaned-import'
 import { type Coverage, type CoveringQuote, coverageOf, type PassageState } from './coverage'
@@ -44,14 +45,15 @@ type RawRow = Omit<ArticleRow, 'states' | 'coverage' | 'last'> & {
   lastWho: string | null
   lastKind: EventEntry['kind'] | null
   lastData: unknown
+  lastClaimId: string | null
   all: number
 }
 
-/** One page of the desk's articles, newest first, from the one after `after` on; two statements whatever their number. */
+/** One page of the desk's articles, newest first, from the one after `after` on; a few statements whatever their number. */
 export async function articles(actor: Actor, { after }: { after: string | null }): Promise<ArticlesPage> {
   authorise(actor, 'desk.read', { deskId: actor.deskId })
   const found = await rowsOf(actor, after)
-  const rows = found.slice(0, ARTICLES_A_PAGE)
+  const rows = await withToldEvents(actor, found.slice(0, ARTICLES_A_PAGE))
   const states = await statesOfVersions(
     actor.deskId,
     rows.map(({ versionId }) => versionId),
@@ -75,6 +77,7 @@ async function rowsOf(actor: Actor, after: string | null): Promise<RawRow[]> {
     SELECT a.id, a.title, v.byline, v.publisher, to_char(v.published_on, 'YYYY-MM-DD') AS "publishedOn", v.language,
       v.direction::text AS direction, v.id AS "versionId", v.imported_at AS "importedAt", coalesce(c.claims, '{}') AS claims,
       e.at AS "lastAt", e.name AS "lastWho", e.kind AS "lastKind", e.data AS "lastData",
+      e.claim_id::text AS "lastClaimId",
       (SELECT count(*)::int FROM "article" WHERE desk_id = ${actor.deskId}::uuid) AS "all"
     FROM "article" a
     JOIN "article_version" v ON v.id = a.current_version_id
@@ -83,7 +86,7 @@ async function rowsOf(actor: Actor, after: string | null): Promise<RawRow[]> {
       FROM (SELECT status, count(*)::int AS count FROM "claim" WHERE article_id = a.id GROUP BY status) by_status
     ) c ON true
     LEFT JOIN LATERAL (
-      SELECT e.at, e.kind, e.data, u.name FROM "event" e LEFT JOIN "user" u ON u.id = e.actor_id
+      SELECT e.at, e.kind, e.data, e.claim_id, u.name FROM "event" e LEFT JOIN "user" u ON u.id = e.actor_id
       WHERE e.article_id = a.id ORDER BY e.id DESC LIMIT 1
     ) e ON true
     WHERE a.desk_id = ${actor.deskId}::uuid ${beyond}
@@ -91,8 +94,16 @@ async function rowsOf(actor: Actor, after: string | null): Promise<RawRow[]> {
     LIMIT ${ARTICLES_A_PAGE + 1}`
 }
 
+async function withToldEvents(actor: Actor, rows: RawRow[]): Promise<RawRow[]> {
+  const last = rows.map(({ importedAt, lastAt, lastKind, lastData, lastClaimId }) => {
+    return { at: lastAt ?? importedAt, kind: lastKind ?? '', data: lastData, claimId: lastClaimId }
+  })
+  const told = await toldEvents(db(), actor.deskId, last)
+  return rows.map((row, index) => ({ ...row, lastData: told[index]?.data }))
+}
+
 function asArticle(row: RawRow, states: PassageState[]): ArticleRow {
-  const { versionId: _version, lastAt, lastWho, lastKind, lastData, all: _all, ...shown } = row
+  const { versionId: _version, lastAt, lastWho, lastKind, lastData, lastClaimId: _claim, all: _all, ...shown } = row
   const did = lastKind === null ? 'imported it' : describeEvent({ kind: lastKind, data: lastData } as EventEntry)
   return {
     ...shown,

@@ -1,4 +1,5 @@
 import type { EventEntry } from './event'
+import { KEPT_BACK_TITLE, KEPT_BACK_WORDS } from './kept-back'
 
 /** One entry of the log as the rest of a sentence that begins with a person's name: "recorded C-4: “84 killed”". */
 export function describeEvent(event: EventEntry): string {
@@ -26,15 +27,15 @@ export function describeEvent(event: EventEntry): string {
     case 'claim.reopened':
       return `reopened C-${event.data.number}: ${event.data.reason}`
     case 'source.added':
-      return `added the source “${event.data.title}”`
+      return `added ${sourceNamed(event.data.title)}`
     case 'source.edited':
-      return `edited the source “${event.data.title}”: ${fieldNames(event.data.after)}`
+      return `edited ${sourceNamed(event.data.title)}: ${fieldNames(event.data.after)}`
     case 'evidence.attached':
-      return `attached E-${event.data.evidence} to C-${event.data.number}: “${event.data.source}” ${STANCE[event.data.stance] ?? event.data.stance}`
+      return `attached E-${event.data.evidence} to C-${event.data.number}: ${event.data.source === KEPT_BACK_TITLE ? 'a confidential source' : `“${event.data.source}”`} ${STANCE[event.data.stance] ?? event.data.stance}`
     case 'evidence.edited':
       return `edited E-${event.data.evidence} of C-${event.data.number}: ${fieldNames(event.data.after)}`
     case 'evidence.withdrawn':
-      return `withdrew E-${event.data.evidence} of C-${event.data.number}: ${event.data.reason}`
+      return `withdrew E-${event.data.evidence} of C-${event.data.number}${event.data.reason === KEPT_BACK_WORDS ? '' : `: ${event.data.reason}`}`
     case 'verdict.given':
       return `gave ${event.data.supersedes ? 'a new verdict' : 'a verdict'} on C-${event.data.number}: ${event.data.rating}`
     case 'claim.settled':
@@ -67,6 +68,10 @@ export function describeEvent(event: EventEntry): string {
 }
 
 const STANCE: Record<string, string> = { supports: 'supports it', refutes: 'refutes it', context: 'gives context' }
+
+function sourceNamed(title: string): string {
+  return title === KEPT_BACK_TITLE ? 'a confidential source' : `the source “${title}”`
+}
 
 function fieldNames(changes: Record<string, unknown>): string {
   return Object.keys(changes).map(words).join(', ')

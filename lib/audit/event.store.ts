@@ -1,22 +1,19 @@
 import type { Actor } from '@/lib/access/actor'
 import type { Tx } from '@/lib/db/transaction'
+import { now } from '@/lib/shared/clock'
 import type { EventEntry } from './event'
+import { toldEvents } from './kept-back.store'
 
-/** Writes one entry of the log, in the transaction of the change it tells of; without a person (`userId: null`) the system did it. */
+/** Writes one entry of the log, in the transaction of the change it tells of; without a person (`userId: null`) the system did it. What identifies a confidential source is not written. */
 export async function recordEvent(
   tx: Tx,
   actor: Pick<Actor, 'deskId'> & { userId: string | null },
   entry: EventEntry & { articleId?: string; claimId?: string },
 ): Promise<void> {
+  const { kind, data, articleId = null, claimId = null } = entry
+  const [told = { data }] = await toldEvents(tx, actor.deskId, [{ kind, data, claimId, at: now() }])
   await tx.event.create({
-    data: {
-      deskId: actor.deskId,
-      actorId: actor.userId,
-      kind: entry.kind,
-      articleId: entry.articleId ?? null,
-      claimId: entry.claimId ?? null,
-      data: entry.data,
-    },
+    data: { deskId: actor.deskId, actorId: actor.userId, kind, articleId, claimId, data: told.data },
     select: { id: true },
   })
 }

@@ -1,4 +1,7 @@
-/** Everything the log may say, and what each sentence needs; `before` and `after` hold what changed, field by field. */
+/**
+ * Everything the log may say, and what each sentence needs; `before` and `after` hold what changed, field by field. What tells of
+ * a source names it by `sourceId`, or by `evidence` on the claim: so it can be kept back when the source is confidential.
+ */
 export type EventEntry =
   | { kind: 'article.imported'; data: { title: string; version: number; passages: number } }
   | { kind: 'passage.marked'; data: { passage: number; mark: string; reason: string } }
@@ -10,8 +13,8 @@ export type EventEntry =
   | { kind: 'claim.status-changed'; data: { number: number; from: string; to: string; because: string } }
   | { kind: 'claim.dropped'; data: { number: number; reason: string } }
   | { kind: 'claim.reopened'; data: { number: number; reason: string } }
-  | { kind: 'source.added'; data: { title: string } }
-  | { kind: 'source.edited'; data: { title: string; before: Changes; after: Changes } }
+  | { kind: 'source.added'; data: { sourceId: string; title: string } }
+  | { kind: 'source.edited'; data: { sourceId: string; title: string; before: Changes; after: Changes } }
   | { kind: 'evidence.attached'; data: { number: number; evidence: number; stance: string; source: string } }
   | { kind: 'evidence.edited'; data: { number: number; evidence: number; before: Changes; after: Changes } }
   | { kind: 'evidence.withdrawn'; data: { number: number; evidence: number; reason: string } }

@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/access/actor'
 import { authorise } from '@/lib/access/authorise'
 import { describeEvent } from '@/lib/audit/describe-event'
 import type { EventEntry } from '@/lib/audit/event'
+import { toldEvents } from '@/lib/audit/kept-back.store'
 import { db } from '@/lib/db/client'
 import { claimPanel } from './claim-panel.query'
 import { quoteInContext } from './quote-context'
@@ -77,9 +78,10 @@ async function historyOf(actor: Actor, claimId: string) {
     where: { claimId, deskId: actor.deskId },
     orderBy: { id: 'desc' },
     take: NEWEST,
-    select: { id: true, at: true, kind: true, data: true, actor: { select: { name: true } } },
+    select: { id: true, at: true, kind: true, data: true, claimId: true, actor: { select: { name: true } } },
   })
-  return rows.map((row) => ({
+  const told = await toldEvents(db(), actor.deskId, rows)
+  return told.map((row) => ({
     id: row.id,
     at: row.at,
     who: row.actor?.name ?? 'Plumbline',

@@ -14,7 +14,7 @@ export async function addSource(actor: Actor, input: AddSourceInput): Promise<Kn
 
     const source = await addOrFindSource(tx, actor, input)
 
-    if (source.was === 'new') await recordEvent(tx, actor, { kind: 'source.added', data: { title: source.title } })
+    if (source.was === 'new') await recordEvent(tx, actor, { kind: 'source.added', data: { sourceId: source.id, title: source.title } })
     return source
   })
 }

@@ -54,7 +54,7 @@ async function recordAttached(
   const { source, stance } = attached
   const about = { articleId: claim.articleId, claimId: claim.id }
   if (source.was === 'new')
-    await recordEvent(tx, actor, { kind: 'source.added', ...about, data: { title: source.title } })
+    await recordEvent(tx, actor, { kind: 'source.added', ...about, data: { sourceId: source.id, title: source.title } })
   await recordEvent(tx, actor, {
     kind: 'evidence.attached',
     ...about,
