@@ -1,7 +1,7 @@
 'use client'
 
 import { DeskForm, SubmitButton } from '@/components/ui/form'
-import { SelectField, TextArea, TextField } from '@/components/ui/fields'
+import { CheckField, SelectField, TextArea, TextField } from '@/components/ui/fields'
 import { CLAIM_KINDS, KIND_WORDS, PRIORITIES, PRIORITY_WORDS } from '@/lib/claims/claim'
 import type { ClaimPanel } from '@/lib/claims/claim-panel.query'
 import { writeTags } from '@/lib/claims/tags'
@@ -17,6 +17,8 @@ export type EditableClaim = Pick<
   | 'priority'
   | 'claimant'
   | 'claimantVia'
+  | 'accuses'
+  | 'happenedOn'
   | 'dueLocal'
   | 'tags'
   | 'timeZone'
@@ -60,6 +62,20 @@ export function ClaimFactsForm({ action, claim, onDone, onCancel }: ClaimFactsFo
           choices={PRIORITIES.map((value) => ({ value, label: PRIORITY_WORDS[value] }))}
         />
       </div>
+      <TextField
+        name="happenedOn"
+        label="Happened on"
+        type="date"
+        dir="ltr"
+        defaultValue={claim.happenedOn ?? ''}
+        hint="The day of what it is about: a source older than that cannot know of it."
+      />
+      <CheckField
+        name="accuses"
+        value="yes"
+        label="It accuses somebody: one source is not enough"
+        defaultChecked={claim.accuses === 'yes'}
+      />
       <TextField
         name="dueAt"
         label="Due"

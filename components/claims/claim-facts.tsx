@@ -1,5 +1,6 @@
 'use client'
 
+import { dayInWords } from '@/components/evidence/source-line'
 import { Due } from '@/components/ui/due'
 import { Glyph } from '@/components/ui/glyph'
 import { Person } from '@/components/ui/person'
@@ -56,6 +57,20 @@ function FactsList({ claim }: { claim: ClaimPanel }) {
       <dd>{KIND_WORDS[claim.kind]}</dd>
       <dt>Priority</dt>
       <dd>{claim.priority === 'high' ? <b>High</b> : PRIORITY_WORDS[claim.priority]}</dd>
+      {claim.happenedOn === null ? null : (
+        <>
+          <dt>Happened on</dt>
+          <dd>{dayInWords(claim.happenedOn)}</dd>
+        </>
+      )}
+      {claim.accuses === 'no' ? null : (
+        <>
+          <dt>Accuses</dt>
+          <dd>
+            <b>Somebody</b>: one source is not enough
+          </dd>
+        </>
+      )}
       <dt>Assignee</dt>
       <dd>
         {claim.assignee === null ? (

@@ -1,7 +1,7 @@
 'use client'
 
 import { DeskForm, SubmitButton } from '@/components/ui/form'
-import { SelectField, TextArea, TextField } from '@/components/ui/fields'
+import { CheckField, SelectField, TextArea, TextField } from '@/components/ui/fields'
 import { CLAIM_KINDS, type ClaimKind, KIND_WORDS, PRIORITIES, PRIORITY_WORDS } from '@/lib/claims/claim'
 import type { FormAction, FormState } from '@/lib/shared/form-state'
 import { IssueOf } from './issue-of'
@@ -67,6 +67,14 @@ export function RecordClaimForm(props: RecordClaimFormProps) {
           choices={PRIORITIES.map((value) => ({ value, label: PRIORITY_WORDS[value] }))}
         />
       </div>
+      <TextField
+        name="happenedOn"
+        label="Happened on"
+        type="date"
+        dir="ltr"
+        hint="The day of what it is about, when it is about one."
+      />
+      <CheckField name="accuses" value="yes" label="It accuses somebody: one source is not enough" />
       <SelectField
         name="assigneeId"
         label="Assignee"

@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/access/actor'
 import type { Tx } from '@/lib/db/transaction'
-import type { ClaimKind, Priority } from './claim'
-import { claimantIdFor } from './claim.store'
+import type { Accuses, ClaimKind, Priority } from './claim'
+import { claimantIdFor, dateOf } from './claim.store'
 
 type Facts = {
   statement: string
@@ -9,6 +9,8 @@ type Facts = {
   priority: Priority
   claimant: string | null
   claimantVia: string | null
+  accuses: Accuses
+  happenedOn: string | null
   dueAt: Date | null
   tags: readonly string[]
 }
@@ -21,11 +23,12 @@ export async function tagsOf(tx: Tx, claimId: string): Promise<string[]> {
 
 /** Writes the facts of a locked claim and raises its version. */
 export async function changeFacts(tx: Tx, actor: Actor, claimId: string, facts: Facts): Promise<{ version: number }> {
-  const { claimant, tags, ...rest } = facts
+  const { claimant, tags, accuses, happenedOn, ...rest } = facts
+  const written = { ...rest, accuses: accuses === 'yes', happenedOn: dateOf(happenedOn) }
   await replaceTags(tx, actor, claimId, tags)
   return tx.claim.update({
     where: { id: claimId },
-    data: { ...rest, claimantId: await claimantIdFor(tx, actor, claimant), version: { increment: 1 } },
+    data: { ...written, claimantId: await claimantIdFor(tx, actor, claimant), version: { increment: 1 } },
     select: { version: true },
   })
 }

@@ -44,6 +44,19 @@ const eventsOf = async (claimId: string) =>
   (await db().event.findMany({ where: { claimId }, orderBy: { id: 'asc' } })).map((event) => event.kind)
 
 describe('editing the facts of a claim', () => {
+  test('whether it accuses somebody, and the day it happened; a box not ticked says no', async () => {
+    const { id } = await anOpenClaim(ines, article, '14 cracked bolts')
+    const stands = () => db().claim.findUniqueOrThrow({ where: { id }, select: { accuses: true, happenedOn: true } })
+    await editClaim(jonas, facts(id, { accuses: 'yes', happenedOn: '2024-03-04' }))
+    expect(await stands()).toEqual({ accuses: true, happenedOn: new Date('2024-03-04T00:00:00Z') })
+    const theirs = { accuses: 'yes', happenedOn: '2024-03-04' }
+    await expect(editClaim(ines, facts(id))).rejects.toMatchObject({ kind: 'conflict', conflict: { theirs } })
+    await editClaim(jonas, facts(id, { version: 2 }))
+    expect(await stands()).toEqual({ accuses: false, happenedOn: null })
+    const edits = await db().event.findMany({ where: { claimId: id, kind: 'claim.edited' }, select: { data: true } })
+    expect(edits.at(-1)?.data).toMatchObject({ before: theirs, after: { accuses: null, happenedOn: null } })
+  })
+
   test('all of them are kept, the due time on the clock of the desk, and the log says what changed', async () => {
     const { id } = await anOpenClaim(ines, article, '14 cracked bolts')
     expect(await editClaim(jonas, facts(id))).toMatchObject({ version: 2 })

@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/access/actor'
 import type { Tx } from '@/lib/db/transaction'
 import { notFound, Refusal } from '@/lib/shared/refusal'
-import type { ClaimKind, Priority } from './claim'
+import type { Accuses, ClaimKind, Priority } from './claim'
 import type { ClaimStatus } from './claim-status'
 
 export type LockedClaim = {
@@ -15,6 +15,9 @@ export type LockedClaim = {
   status: ClaimStatus
   claimant: string | null
   claimantVia: string | null
+  accuses: Accuses
+  /** The day of what it is about, "2024-01-03". */
+  happenedOn: string | null
   assigneeId: string | null
   dueAt: Date | null
   version: number
@@ -38,6 +41,8 @@ export async function lockClaim(tx: Tx, actor: Actor, claimId: string): Promise<
       status: true,
       claimant: { select: { name: true } },
       claimantVia: true,
+      accuses: true,
+      happenedOn: true,
       assigneeId: true,
       dueAt: true,
       version: true,
@@ -45,8 +50,14 @@ export async function lockClaim(tx: Tx, actor: Actor, claimId: string): Promise<
     },
   })
   if (claim === null) throw notFound('claim')
-  const { claimant, createdById, ...rest } = claim
-  return { ...rest, claimant: claimant?.name ?? null, authorId: createdById }
+  const { claimant, createdById, accuses, happenedOn, ...rest } = claim
+  return {
+    ...rest,
+    claimant: claimant?.name ?? null,
+    accuses: accuses ? 'yes' : 'no',
+    happenedOn: happenedOn?.toISOString().slice(0, 10) ?? null,
+    authorId: createdById,
+  }
 }
 
 /** Throws `conflict`, showing what the other person saved, unless `seen` is the version that stands. */
@@ -89,6 +100,8 @@ type NewClaim = {
   priority: Priority
   claimant: string | null
   claimantVia: string | null
+  accuses: Accuses
+  happenedOn: string | null
   assigneeId: string | null
 }
 
@@ -115,6 +128,8 @@ export async function insertClaim(
       priority: claim.priority,
       claimantId: await claimantIdFor(tx, actor, claim.claimant),
       claimantVia: claim.claimantVia,
+      accuses: claim.accuses === 'yes',
+      happenedOn: dateOf(claim.happenedOn),
       assigneeId: claim.assigneeId,
       createdById: actor.userId,
       quotes: {
@@ -136,4 +151,9 @@ export async function claimantIdFor(tx: Tx, actor: Actor, name: string | null): 
     select: { id: true },
   })
   return claimant.id
+}
+
+/** A day ("2024-01-03") as Postgres keeps it. */
+export function dateOf(day: string | null): Date | null {
+  return day === null ? null : new Date(`${day}T00:00:00Z`)
 }

@@ -24,6 +24,9 @@ export const KIND_WORDS: Record<ClaimKind, string> = {
   other: 'Other',
 }
 
+/** Whether a claim accuses somebody of something; one source is then not enough. */
+export type Accuses = 'yes' | 'no'
+
 export const PRIORITIES = ['low', 'normal', 'high'] as const
 export type Priority = (typeof PRIORITIES)[number]
 

@@ -32,6 +32,8 @@ export async function editClaim(
       priority: input.priority,
       claimant: input.claimant,
       claimantVia: input.claimantVia,
+      accuses: input.accuses,
+      happenedOn: input.happenedOn,
       dueAt,
       tags: input.tags,
     })
@@ -46,7 +48,10 @@ export async function editClaim(
   })
 }
 
-type Facts = Pick<LockedClaim, 'statement' | 'kind' | 'priority' | 'claimant' | 'claimantVia' | 'dueAt'>
+type Facts = Pick<
+  LockedClaim,
+  'statement' | 'kind' | 'priority' | 'claimant' | 'claimantVia' | 'accuses' | 'happenedOn' | 'dueAt'
+>
 
 /** The facts as a form shows them, field by field. */
 function written(actor: Actor, facts: Facts, tags: readonly string[]): Record<string, string> {
@@ -56,6 +61,8 @@ function written(actor: Actor, facts: Facts, tags: readonly string[]): Record<st
     priority: facts.priority,
     claimant: facts.claimant ?? '',
     claimantVia: facts.claimantVia ?? '',
+    accuses: facts.accuses === 'yes' ? 'yes' : '',
+    happenedOn: facts.happenedOn ?? '',
     dueAt: facts.dueAt === null ? '' : localTimeOf(facts.dueAt, actor.timeZone),
     tags: writeTags(tags),
   }

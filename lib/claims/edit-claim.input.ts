@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { optionalLine, requiredLine, rowId, seenVersion } from '@/lib/shared/text-input'
 import { CLAIM_KINDS, PRIORITIES } from './claim'
 import { readTags, tagIssue } from './tags'
+import { weighing } from './weighing.input'
 
 const LOCAL_TIME = /^(?:19|2\d)\d{2}-\d{2}-\d{2}T\d{2}:\d{2}$/
 
@@ -26,6 +27,7 @@ export const editClaimInput = z.object({
   priority: z.enum(PRIORITIES, { error: 'Choose a priority.' }),
   claimant: optionalLine('The claimant', 200),
   claimantVia: optionalLine('Through whom', 200),
+  ...weighing,
   dueAt,
   tags,
 })

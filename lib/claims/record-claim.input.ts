@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { optionalLine, optionalRowId, requiredLine, rowId } from '@/lib/shared/text-input'
 import { CLAIM_KINDS, PRIORITIES } from './claim'
+import { weighing } from './weighing.input'
 
 const position = z.coerce.number({ error: 'The selected words are missing.' }).int().min(0).max(5_000_000)
 
@@ -14,6 +15,7 @@ export const recordClaimInput = z.object({
   priority: z.enum(PRIORITIES, { error: 'Choose a priority.' }).default('normal'),
   claimant: optionalLine('The claimant', 200),
   claimantVia: optionalLine('Through whom', 200),
+  ...weighing,
   assigneeId: optionalRowId('The assignee'),
 })
 export type RecordClaimInput = z.output<typeof recordClaimInput>
