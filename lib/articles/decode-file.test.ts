@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
-import { decodeFile, MAX_FILE_BYTES } from './decode-file'
+import { decodeFile, decodeText, MAX_FILE_BYTES } from './decode-file'
 
 const ARABIC =
   'قالت وزارة الصحة يوم الخميس إن عدد الجرحى في المدينة ارتفع إلى مئة وعشرين شخصا، وإن المستشفيات تعمل بكامل طاقتها منذ الصباح.'
@@ -53,6 +53,27 @@ describe('text files', () => {
   ])('%s', (_, bytes, charset, words) => {
     const file = decodeFile(bytes)
     expect(file).toMatchObject({ ok: true, charset, because: 'declared' })
+    expect(file.ok && file.text).toContain(words)
+  })
+
+  test.each([
+    [
+      'whoever sends it names the charset before the page does',
+      'windows-1251',
+      iconv.encode(RUSSIAN, 'windows-1251'),
+      RUSSIAN,
+    ],
+    ['by any name the web knows it by', 'cp1251', iconv.encode(RUSSIAN, 'windows-1251'), RUSSIAN],
+    ['a name that means nothing is not listened to', 'no-such', iconv.encode(RUSSIAN, 'windows-1251'), RUSSIAN],
+    ['UTF-8 wins over any name', 'windows-1251', iconv.encode(RUSSIAN, 'utf-8'), RUSSIAN],
+    [
+      'UTF-8 cut in the middle of a character',
+      'utf-8',
+      iconv.encode(RUSSIAN, 'utf-8').subarray(0, -2),
+      RUSSIAN.slice(0, -2),
+    ],
+  ])('%s', (_, told, bytes, words) => {
+    const file = decodeText(bytes, told)
     expect(file.ok && file.text).toContain(words)
   })
 

@@ -27,13 +27,25 @@ const NOT_DECLARED = 'x-user-defined'
 
 /** Reads the bytes of a text file (at most 5 MB) in the charset they are written in; never throws, refuses with a sentence. */
 export function decodeFile(bytes: Uint8Array): DecodedFile {
-  if (bytes.length === 0) return refused('The file is empty.')
   if (bytes.length > MAX_FILE_BYTES) {
     return refused(`The file is ${megabytes(bytes.length)} MB; the largest that can be imported is 5 MB.`)
   }
+  return decodeText(bytes, null)
+}
+
+/** The same for text of any length; `told` is the charset that whoever sent it named, which goes before what the text itself declares. */
+export function decodeText(bytes: Uint8Array, told: string | null): DecodedFile {
+  if (bytes.length === 0) return refused('The file is empty.')
   const signature = signatureOf(bytes)
   if (signature) return refused(`This file is ${signature}, not plain text. ${HELP}`)
-  const found = marked(bytes) ?? validUtf8(bytes) ?? declared(bytes) ?? wideWithoutMark(bytes) ?? guessed(bytes)
+  const found =
+    marked(bytes) ??
+    validUtf8(bytes) ??
+    nearlyUtf8(bytes) ??
+    named(told) ??
+    declared(bytes) ??
+    wideWithoutMark(bytes) ??
+    guessed(bytes)
   if (!found) return refused(`The charset of this file could not be told. ${HELP}`)
   const text = decoded(bytes, found.charset)
   if (!looksLikeText(text)) return refused(`This file does not look like text. ${HELP}`)
@@ -69,9 +81,30 @@ function validUtf8(bytes: Uint8Array): Charset | null {
 }
 
 function declared(bytes: Uint8Array): Charset | null {
-  const charset = getEncoding(bytes, { defaultEncoding: NOT_DECLARED, maxBytes: 4096 }).toLowerCase()
+  return named(getEncoding(bytes, { defaultEncoding: NOT_DECLARED, maxBytes: 4096 }))
+}
+
+/** Names mean what the web takes them for. It cannot be UTF-8 any more: the bytes are not valid in it. */
+function named(name: string | null): Charset | null {
+  const charset = name === null ? NOT_DECLARED : charsetOf(name)
   if (charset === NOT_DECLARED || charset.startsWith('utf-') || !iconv.encodingExists(charset)) return null
   return { charset, because: 'declared' }
+}
+
+function charsetOf(name: string): string {
+  try {
+    return new TextDecoder(name.trim()).encoding
+  } catch {
+    return NOT_DECLARED
+  }
+}
+
+/** UTF-8 with a character cut in two at its end, or a stray byte from elsewhere, is still UTF-8; other charsets hardly ever look like it. */
+function nearlyUtf8(bytes: Uint8Array): Charset | null {
+  const sample = new TextDecoder('utf-8').decode(bytes.subarray(0, SAMPLE_BYTES))
+  const strange = sample.match(/\ufffd/g)?.length ?? 0
+  const wide = (sample.match(/[^\0-\x7f]/gu)?.length ?? 0) - strange
+  return wide > strange * 2 ? { charset: 'utf-8', because: 'guessed' } : null
 }
 
 /** UTF-16 without a mark has its zero bytes on one side of each pair only: Latin letters, digits and spaces. */
