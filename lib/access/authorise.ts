@@ -31,6 +31,8 @@ const DENIED: Record<Permission, string> = {
   'claim.adjudicate': 'Only an editor who gave no verdict on the claim adjudicates it.',
   'source.add': 'Only a reviewer adds sources.',
   'source.edit': 'Only a reviewer edits sources.',
+  'source.capture': 'Only a reviewer captures sources.',
+  'source.type-text': 'Only a reviewer gives the text of a source by hand.',
   'evidence.attach': 'Only a reviewer attaches evidence.',
   'evidence.edit': 'Only the person who attached it, or an editor, edits evidence.',
   'evidence.withdraw': 'Only the person who attached it, or an editor, withdraws evidence.',

@@ -40,6 +40,8 @@ const TABLE: Record<Permission, [about: string, subject: Subject, least: Role | 
   ],
   'source.add': [['the desk', desk, 'reviewer']],
   'source.edit': [['a source', theirs, 'reviewer']],
+  'source.capture': [['a source', theirs, 'reviewer']],
+  'source.type-text': [['a source', theirs, 'reviewer']],
   'evidence.attach': [['a claim', theirs, 'reviewer']],
   'evidence.edit': [
     ['evidence I attached', mine, 'reviewer'],

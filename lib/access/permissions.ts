@@ -26,6 +26,8 @@ export const PERMISSIONS = {
   'claim.adjudicate': [[isEditor, tookNoSide]],
   'source.add': [[isReviewer]],
   'source.edit': [[isReviewer]],
+  'source.capture': [[isReviewer]],
+  'source.type-text': [[isReviewer]],
   'evidence.attach': [[isReviewer]],
   'evidence.edit': [[isReviewer, isAuthor], [isEditor]],
   'evidence.withdraw': [[isReviewer, isAuthor], [isEditor]],

@@ -30,10 +30,20 @@ export function describeEvent(event: EventEntry): string {
       return `added ${sourceNamed(event.data.title)}`
     case 'source.edited':
       return `edited ${sourceNamed(event.data.title)}: ${fieldNames(event.data.after)}`
+    case 'source.capture-asked':
+      return `asked for a capture of ${sourceNamed(event.data.title)}`
+    case 'source.captured':
+      return `captured ${sourceNamed(event.data.title)}, snapshot ${event.data.number}`
+    case 'source.capture-failed':
+      return `could not capture ${sourceNamed(event.data.title)}${event.data.because === KEPT_BACK_WORDS ? '' : `: ${event.data.because}`}`
+    case 'source.text-typed':
+      return `typed the text of snapshot ${event.data.number} of ${sourceNamed(event.data.title)}`
     case 'evidence.attached':
       return `attached E-${event.data.evidence} to C-${event.data.number}: ${event.data.source === KEPT_BACK_TITLE ? 'a confidential source' : `“${event.data.source}”`} ${STANCE[event.data.stance] ?? event.data.stance}`
     case 'evidence.edited':
       return `edited E-${event.data.evidence} of C-${event.data.number}: ${fieldNames(event.data.after)}`
+    case 'evidence.place-chosen':
+      return `chose where the quote of E-${event.data.evidence} of C-${event.data.number} stands`
     case 'evidence.withdrawn':
       return `withdrew E-${event.data.evidence} of C-${event.data.number}${event.data.reason === KEPT_BACK_WORDS ? '' : `: ${event.data.reason}`}`
     case 'verdict.given':

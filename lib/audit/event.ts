@@ -15,8 +15,13 @@ export type EventEntry =
   | { kind: 'claim.reopened'; data: { number: number; reason: string } }
   | { kind: 'source.added'; data: { sourceId: string; title: string } }
   | { kind: 'source.edited'; data: { sourceId: string; title: string; before: Changes; after: Changes } }
+  | { kind: 'source.capture-asked'; data: { sourceId: string; title: string } }
+  | { kind: 'source.captured'; data: { sourceId: string; title: string; number: number } }
+  | { kind: 'source.capture-failed'; data: { sourceId: string; title: string; because: string } }
+  | { kind: 'source.text-typed'; data: { sourceId: string; title: string; number: number } }
   | { kind: 'evidence.attached'; data: { number: number; evidence: number; stance: string; source: string } }
   | { kind: 'evidence.edited'; data: { number: number; evidence: number; before: Changes; after: Changes } }
+  | { kind: 'evidence.place-chosen'; data: { number: number; evidence: number } }
   | { kind: 'evidence.withdrawn'; data: { number: number; evidence: number; reason: string } }
   | { kind: 'verdict.given'; data: { number: number; rating: string; supersedes: boolean } }
   | { kind: 'claim.settled'; data: { number: number; rating: string; by: 'verdict' | 'adjudication' } }
