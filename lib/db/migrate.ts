@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import type { MigrationList } from '@prisma/schema-engine-wasm/schema_engine_bg'
 import type pg from 'pg'
 import { DatabaseFault } from '@/lib/db/database-fault'
+import { migrateJobs } from '@/lib/db/job-schema'
 import { reachDatabase } from '@/lib/db/reach-database'
 import { withSchemaEngine, placeOf } from '@/lib/db/schema-engine'
 
@@ -15,7 +16,7 @@ const FOLDER = resolve('prisma', 'migrations')
 /** Two processes that start on one database migrate one after the other. */
 const ONE_AT_A_TIME = 7_586_254_632
 
-/** Applies the migrations the database lacks, through Prisma's schema engine; gives their names, none when up to date. */
+/** Applies the migrations the database lacks, through Prisma's schema engine, and those of the job queue; gives the names of ours, none when up to date. */
 export async function migrate(databaseUrl: string): Promise<string[]> {
   const client = await reachDatabase(databaseUrl)
   try {
@@ -23,6 +24,7 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
     const migrations = await readMigrations()
     const missing = missingFrom(migrations, await appliedMigrations(client))
     if (missing.length > 0) await apply(databaseUrl, migrations)
+    await migrateJobs(client, databaseUrl)
     return missing
   } finally {
     await client.end()
