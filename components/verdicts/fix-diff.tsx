@@ -1,4 +1,4 @@
-import { wordDiff } from '@/lib/verdicts/word-diff'
+import { wordDiff } from '@/lib/shared/word-diff'
 
 /** A proposed wording set against the quoted words: what goes is struck, what comes is underlined. */
 export function FixDiff({ quote, fix, language }: { quote: string; fix: string; language?: string }) {

@@ -1,7 +1,7 @@
 import { KIND_WORDS } from '@/lib/claims/claim'
 import { STATUS_WORDS } from '@/lib/claims/claim-status'
 import { STANCE_WORDS } from '@/lib/evidence/evidence'
-import { wordDiff } from '@/lib/verdicts/word-diff'
+import { wordDiff } from '@/lib/shared/word-diff'
 import type { EditionClaim, EditionContent } from './edition'
 import { type Html, html } from './html'
 import { ratingHtml } from './html-rating'
