@@ -29,6 +29,11 @@ export function homeFolder(): string {
   return asked ? resolve(process.env.PLUMBLINE_CALLED_FROM ?? '.', asked) : resolve('.plumbline')
 }
 
+/** Where captured files are kept: FILES_FOLDER, or `files` in the home folder. */
+export function filesFolder(home: string): string {
+  return process.env.FILES_FOLDER || join(home, 'files')
+}
+
 /** The secret that signs sessions: NEXTAUTH_SECRET, or one made once and kept in the home folder for its owner only. */
 export async function sessionSecret(home: string): Promise<string> {
   if (process.env.NEXTAUTH_SECRET) return process.env.NEXTAUTH_SECRET

@@ -2,7 +2,7 @@ import { type Address, checkAddress, readAddress } from '@/lib/cli/address'
 import { build, buildIsStale } from '@/lib/cli/build'
 import { accountLines, type DemoAccount, demoAccountsFile, isEmpty, makeDemoDesk } from '@/lib/cli/demo-desk'
 import { clientIsStale, generateClient } from '@/lib/cli/generate-client'
-import { openHome, sessionSecret } from '@/lib/cli/home'
+import { filesFolder, openHome, sessionSecret } from '@/lib/cli/home'
 import { beTheOneStart } from '@/lib/cli/one-start'
 import { type OpenDatabase, ownDatabase } from '@/lib/cli/open-database'
 import { endedByItself, type Serving, serve, serveForDevelopment } from '@/lib/cli/serve'
@@ -33,6 +33,7 @@ async function run(mode: Mode, stop: AbortSignal, toUndo: (() => Promise<unknown
   const began = performance.now()
   const address = readAddress(process.env)
   const home = await openHome()
+  process.env.FILES_FOLDER = filesFolder(home)
   toUndo.push(await beTheOneStart(home, address))
   await checkAddress(address)
 

@@ -1,9 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, opendir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, opendir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import type { SpooledFile } from '@/lib/capture/fetched-page'
 import { type FileStore, hashInPlace, MissingFile, placeOf, WrongHash } from './file-store'
 import { sha256Of } from './sha256-of'
@@ -14,8 +13,8 @@ export function folderStore(folder: string): FileStore {
   const pathOf = (sha256: string) => join(folder, placeOf(sha256))
   return {
     put: (file) => put(folder, file),
-    open: (sha256) => openFile(pathOf(sha256), sha256),
-    stat: (sha256) => statFile(pathOf(sha256)),
+    open: async (sha256) => openFile(pathOf(sha256), sha256),
+    stat: async (sha256) => statFile(pathOf(sha256)),
     list: () => listFolder(folder),
   }
 }
@@ -47,7 +46,7 @@ async function copyAndSync({ path, bytes, sha256 }: SpooledFile, to: string): Pr
         yield chunk
       }
     }
-    await pipeline(createReadStream(path), counted, handle.createWriteStream({ autoClose: false }))
+    await writeFile(handle, counted(createReadStream(path)))
     if (copied !== bytes || hash.digest('hex') !== sha256) throw new WrongHash(sha256)
     await handle.sync()
   } finally {

@@ -17,15 +17,20 @@ const settingsSchema = z.object({
   CAPTURE_ALLOW: z
     .string()
     .default('')
-    .transform((list) => list.split(',').map((entry) => entry.trim()).filter((entry) => entry !== ''))
+    .transform((list) =>
+      list
+        .split(',')
+        .map((entry) => entry.trim())
+        .filter((entry) => entry !== ''),
+    )
     .refine((entries) => entries.every((entry) => readAllowedAddress(entry) !== null), {
       error: 'It lists addresses, parted by commas, such as 10.0.0.8:8080 or fd00::/8.',
     }),
   /** Where captured files are kept, and where they arrive even when S3 keeps them. */
   FILES_FOLDER: z
     .string()
-    .default('.plumbline/files')
-    .transform((folder) => resolve(folder)),
+    .default('')
+    .transform((folder) => resolve(folder || '.plumbline/files')),
   /** An S3-compatible store keeps the files instead when this is set; then all but the region are needed. */
   S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   S3_BUCKET: z.string().optional(),
@@ -54,6 +59,8 @@ function parse(): Settings {
 /** Half an S3 store is none: everything that names and opens it is set, or nothing. */
 function wholeS3(read: Settings, check: { addIssue: (issue: string) => void }): void {
   if (!read.S3_ENDPOINT) return
+  const { username, password } = new URL(read.S3_ENDPOINT)
+  if (username || password) check.addIssue('S3_ENDPOINT holds a name or a password; they have settings of their own.')
   for (const name of ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const) {
     if (!read[name]) check.addIssue(`${name} is not set, although S3_ENDPOINT is.`)
   }

@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, inject } from 'vitest'
 
@@ -12,8 +15,10 @@ await maker.query(`CREATE DATABASE ${name} TEMPLATE template_desk`)
 await maker.end()
 process.env.DATABASE_URL = templateUrl.replace(/\/template_desk$/, `/${name}`)
 process.env.NEXTAUTH_SECRET ??= randomUUID()
+process.env.FILES_FOLDER = await mkdtemp(join(tmpdir(), 'plumbline-files-'))
 
 afterAll(async () => {
   const { closeDb } = await import('@/lib/db/client')
   await closeDb()
+  await rm(process.env.FILES_FOLDER ?? '', { recursive: true, force: true })
 })
