@@ -1,16 +1,26 @@
 import { randomUUID } from 'node:crypto'
+import { Readable } from 'node:stream'
 import type { Actor } from '@/lib/access/actor'
 import type { Role } from '@/lib/access/role'
 import { importArticle, type ImportedArticle } from '@/lib/articles/import-article.command'
 import { importArticleInput } from '@/lib/articles/import-article.input'
+import { NO_FACTS, type PageFacts, type ReadProblem, type TextPlace } from '@/lib/capture/read-text'
 import type { ClaimStatus } from '@/lib/claims/claim-status'
 import { dropClaim } from '@/lib/claims/drop-claim.command'
 import { dropClaimInput } from '@/lib/claims/drop-claim.input'
 import { recordClaim } from '@/lib/claims/record-claim.command'
 import { recordClaimInput } from '@/lib/claims/record-claim.input'
 import { db } from '@/lib/db/client'
+import { inTransaction } from '@/lib/db/transaction'
+import { addSource } from '@/lib/evidence/add-source.command'
+import { addSourceInput } from '@/lib/evidence/add-source.input'
 import { attachEvidence } from '@/lib/evidence/attach-evidence.command'
 import { attachEvidenceInput } from '@/lib/evidence/attach-evidence.input'
+import { startCapture } from '@/lib/evidence/capture.store'
+import { keepCapture } from '@/lib/evidence/keep-capture.command'
+import { fileStore } from '@/lib/files/file-store.gateway'
+import { spool, unspool } from '@/lib/files/spool.gateway'
+import { confirmFile, expectFile } from '@/lib/files/stored-file.store'
 import { giveVerdict } from '@/lib/verdicts/give-verdict.command'
 import { giveVerdictInput } from '@/lib/verdicts/give-verdict.input'
 
@@ -143,4 +153,58 @@ export async function someEvidence(reviewer: Actor, claimId: string): Promise<{ 
     url: `https://example.org/reports/${randomUUID()}`,
   })
   return attachEvidence(reviewer, input)
+}
+
+/** A new source; without an address unless one is given, and nothing is fetched for it. */
+export async function aSource(actor: Actor, more: Record<string, string> = {}): Promise<{ id: string; title: string }> {
+  const input = addSourceInput.parse({ title: 'Inspection report', kind: 'primary_document', ...more })
+  const { id } = await addSource(actor, input)
+  const { title } = await db().source.findUniqueOrThrow({ where: { id }, select: { title: true } })
+  await db().capture.deleteMany({ where: { sourceId: id, state: 'waiting' } })
+  return { id, title }
+}
+
+/** What a test may want of a snapshot besides its text; `bytes` are the text's own unless given. */
+export type SnapshotWishes = {
+  bytes?: string | Buffer
+  mediaType?: string
+  fileName?: string
+  facts?: Partial<PageFacts>
+  places?: TextPlace[]
+  problem?: ReadProblem | null
+  /** An address that answered, instead of a file that was uploaded. */
+  answer?: { url: string; finalUrl?: string; status?: number; headers?: [string, string][] }
+}
+
+/** A new snapshot of a source with this text, its bytes in the file store and its quotes looked up, as the worker keeps one. */
+export async function aSnapshot(
+  actor: Actor,
+  sourceId: string,
+  text: string,
+  more: SnapshotWishes = {},
+): Promise<{ id: string; number: number; textId: string; sha256: string }> {
+  const bytes = Buffer.from(more.bytes ?? text)
+  const spooled = await spool(Readable.from([bytes]), { most: bytes.length })
+  const file = { sha256: spooled.sha256, bytes: spooled.bytes }
+  await inTransaction((tx) => expectFile(tx, file))
+  await fileStore().put(spooled)
+  await unspool(spooled)
+  const { answer, fileName = null, mediaType = 'text/plain', places = [], problem = null } = more
+  const captureId = await inTransaction(async (tx) => {
+    await confirmFile(tx, file.sha256)
+    const what = answer
+      ? ({ way: 'address', url: answer.url } as const)
+      : ({ way: 'file', fileSha256: file.sha256, fileName } as const)
+    return (await startCapture(tx, actor, sourceId, what)).captureId
+  })
+  const read = { mediaType, facts: { ...NO_FACTS, ...more.facts }, text, places, problem }
+  const kept = await keepCapture(actor, { captureId, file, read, answer: answer ? anAnswer(answer) : null })
+  if (kept === null) throw new Error('The capture had ended already.')
+  const { id: textId } = await db().snapshotText.findFirstOrThrow({ where: { snapshotId: kept.snapshotId } })
+  return { id: kept.snapshotId, number: kept.number, textId, sha256: file.sha256 }
+}
+
+function anAnswer({ url, finalUrl = url, status = 200, headers = [] }: NonNullable<SnapshotWishes['answer']>) {
+  const redirects = finalUrl === url ? [] : [{ status: 301, from: url, to: finalUrl }]
+  return { requestedUrl: url, finalUrl, redirects, status, headers, ipAddress: '203.0.113.7', milliseconds: 120 }
 }
