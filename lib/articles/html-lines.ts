@@ -9,7 +9,8 @@ const NOT_TEXT =
   'title, script, style, noscript, template, iframe, object, embed, svg, canvas, audio, video, picture, img, nav, figcaption, form, button, select, input, textarea, dialog, [hidden], [aria-hidden="true"], [role="navigation"], [role="dialog"]'
 const AROUND_TEXT = 'header nav, footer, aside, [role="banner"], [role="contentinfo"], [role="complementary"]'
 const HEADING = /^H[1-6]$/
-const INLINE =
+/** Names of elements that stand inside a line. */
+export const INLINE =
   /^(?:A|ABBR|B|BDI|BDO|BIG|CITE|CODE|DATA|DEL|DFN|EM|FONT|I|INS|KBD|LABEL|MARK|Q|RUBY|S|SAMP|SMALL|SPAN|STRIKE|STRONG|SUB|SUP|TIME|TT|U|VAR|WBR)$/
 const ELEMENT = 1
 const TEXT = 3
@@ -31,7 +32,8 @@ export function htmlLines(content: string): { lines: CleanLine[]; facts: HtmlFac
   return { lines: lines.length > 0 ? lines : bodyLines(page), facts }
 }
 
-function isTooLarge(content: string): boolean {
+/** Whether a page nests deeper or holds more tags than any article; its tree is better not built. */
+export function isTooLarge(content: string): boolean {
   let tags = 0
   for (let at = content.indexOf('<'); at >= 0; at = content.indexOf('<', at + 1)) tags += 1
   if (tags > MOST_TAGS) return true
@@ -45,7 +47,7 @@ function isTooLarge(content: string): boolean {
 }
 
 /** The parser needs one html and one body element; pasted pieces of pages often have neither. */
-function wholePage(content: string): string {
+export function wholePage(content: string): string {
   const attributes = /<html\b([^<>]{0,2000})>/i.exec(content)?.[1] ?? ''
   const from = content.search(/<head\b/i)
   const to = from < 0 ? -1 : content.slice(from).search(/<\/head\s{0,9}>/i)
@@ -76,11 +78,13 @@ function bodyLines(page: string): CleanLine[] {
   return linesOf(document.body)
 }
 
-function removeAll(document: Document, selector: string): void {
+/** Takes every element a selector names out of a document. */
+export function removeAll(document: Document, selector: string): void {
   for (const element of Array.from(document.querySelectorAll(selector))) element.remove()
 }
 
-function linesOf(root: Element): CleanLine[] {
+/** The paragraphs and headings within an element, in order; `between` parts the cells of a row. */
+export function linesOf(root: Element, between = ' | '): CleanLine[] {
   const lines: CleanLine[] = []
   let open = ''
   const close = (kind: CleanLine['kind']) => {
@@ -98,7 +102,7 @@ function linesOf(root: Element): CleanLine[] {
       open += '\n'
       return
     }
-    if (name === 'TD' || name === 'TH') open += open.trim() === '' ? '' : ' | '
+    if (name === 'TD' || name === 'TH') open += open.trim() === '' ? '' : between
     const joins = INLINE.test(name) || name === 'TD' || name === 'TH'
     if (!joins) close('paragraph')
     for (const child of Array.from(node.childNodes)) walk(child)

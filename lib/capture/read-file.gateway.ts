@@ -1,12 +1,55 @@
+import { fork } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { SpooledFile } from './fetched-page'
+import type { FileHints } from './read-bytes'
 import { NO_FACTS, type ReadFile } from './read-text'
+import { MEDIA_TYPES, sniffFile } from './sniff-file'
 
-/** What was said about a file besides its bytes; decides only between kinds of text and in which charset they are. */
-export type FileHints = { contentType?: string | null; fileName?: string | null; url?: string | null }
+/** What reading one file may take: time in all, and memory of the process that reads. */
+export type ReadLimits = { milliseconds: number; megabytes: number }
 
-/** Reads the text and facts of a spooled file of 50 MB at most; what cannot be read is a problem of the result, never thrown. */
-export async function readSpooledFile(file: SpooledFile, hints: FileHints): Promise<ReadFile> {
-  void file
-  void hints
-  return { mediaType: 'application/octet-stream', facts: NO_FACTS, text: '', places: [], problem: 'unknown-type' }
+const HERE = dirname(fileURLToPath(import.meta.url))
+const ROOT = resolve(HERE, '..', '..')
+const LIMITS: ReadLimits = { milliseconds: 60_000, megabytes: 900 }
+/** For the process to start and to be ended from within, in milliseconds. */
+const GRACE = 10_000
+
+/**
+ * Reads the text and facts of a spooled file of 50 MB at most; what cannot be read is a problem of the result, never
+ * thrown. Files from outside may hang a reader or fill the memory, so a process of its own reads, without our settings.
+ */
+export async function readSpooledFile(
+  file: SpooledFile,
+  hints: FileHints,
+  limits: Partial<ReadLimits> = {},
+): Promise<ReadFile> {
+  const read = await readInChild(file.path, hints, { ...LIMITS, ...limits })
+  return read ?? { mediaType: MEDIA_TYPES[sniffFile(await readFile(file.path), hints)], ...UNREADABLE }
+}
+
+const UNREADABLE = { facts: NO_FACTS, text: '', places: [], problem: 'damaged' } as const
+
+/** Null when the reader ended before it answered. */
+function readInChild(path: string, hints: FileHints, limits: ReadLimits): Promise<ReadFile | null> {
+  const child = fork(resolve(HERE, 'read-file.child.mjs'), {
+    cwd: ROOT,
+    env: { PATH: process.env.PATH, NODE_ENV: 'production' },
+    execArgv: [`--max-old-space-size=${limits.megabytes}`],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  })
+  const timer = setTimeout(() => child.kill('SIGKILL'), limits.milliseconds + GRACE)
+  return new Promise((done) => {
+    child.once('message', (read) => done(read as ReadFile))
+    child.once('error', () => done(null))
+    child.once('exit', () => {
+      clearTimeout(timer)
+      done(null)
+    })
+    child.send({ path, hints, ...limits }, (error) => {
+      if (error) child.kill('SIGKILL')
+    })
+  })
 }
