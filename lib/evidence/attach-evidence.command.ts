@@ -6,8 +6,11 @@ import { moveClaim, refuseEnded } from '@/lib/claims/claim-progress.store'
 import { inTransaction, type Tx } from '@/lib/db/transaction'
 import { type Issues, refuseIfAny } from '@/lib/shared/refusal'
 import type { AttachEvidenceInput } from './attach-evidence.input'
+import { captureNewAddress } from './capture.store'
 import { evidenceIssues } from './evidence'
 import { insertEvidence } from './evidence.store'
+import type { QuoteOutcome } from './found-quote'
+import { lookUpQuote } from './quote-lookup.store'
 import { addOrFindSource, isOfDesk, sourceOfDesk } from './source.store'
 
 /** What was attached, and whether its source was chosen, new, or `known` under the address that was typed. */
@@ -16,9 +19,14 @@ export type AttachedEvidence = {
   number: number
   claimNumber: number
   source: { id: string; title: string; was: 'chosen' | 'new' | 'known' }
+  /** What looking the quote up said; null while its source has no text. */
+  quoteOutcome: QuoteOutcome | null
 }
 
-/** Attaches evidence to a claim, from a source we have or a new one. An open claim is checked from then on. Refuses an ended claim. */
+/**
+ * Attaches evidence to a claim, from a source we have or a new one, whose address is captured then. The quote is looked up in the
+ * text of the source. An open claim is checked from then on. Refuses an ended claim.
+ */
 export async function attachEvidence(actor: Actor, input: AttachEvidenceInput): Promise<AttachedEvidence> {
   return inTransaction(async (tx) => {
     const claim = await lockClaim(tx, actor, input.claimId)
@@ -28,10 +36,11 @@ export async function attachEvidence(actor: Actor, input: AttachEvidenceInput): 
 
     const source = await sourceFor(tx, actor, input)
     const evidence = await insertEvidence(tx, actor, claim.id, source.id, input)
+    const { quoteOutcome } = await lookUpQuote(tx, { id: evidence.id, sourceId: source.id, quote: input.quote })
     if (claim.status === 'open') await moveClaim(tx, claim.id, 'checking')
 
     await recordAttached(tx, actor, claim, { number: evidence.number, stance: input.stance, source })
-    return { ...evidence, claimNumber: claim.number, source }
+    return { ...evidence, claimNumber: claim.number, source, quoteOutcome }
   })
 }
 
@@ -41,8 +50,10 @@ async function originIssues(tx: Tx, actor: Actor, { source }: AttachEvidenceInpu
 }
 
 async function sourceFor(tx: Tx, actor: Actor, { source }: AttachEvidenceInput): Promise<AttachedEvidence['source']> {
-  if ('title' in source) return addOrFindSource(tx, actor, source)
-  return { ...(await sourceOfDesk(tx, actor, source.id)), was: 'chosen' }
+  if (!('title' in source)) return { ...(await sourceOfDesk(tx, actor, source.id)), was: 'chosen' }
+  const added = await addOrFindSource(tx, actor, source)
+  if (added.was === 'new') await captureNewAddress(tx, actor, added.id, source.url)
+  return added
 }
 
 async function recordAttached(

@@ -42,6 +42,11 @@ export async function startCapture(tx: Tx, actor: Actor, sourceId: string, what:
   return { captureId: id, was: 'started' }
 }
 
+/** Starts the capture of a source that was added in this transaction, if it has an address. */
+export async function captureNewAddress(tx: Tx, actor: Actor, sourceId: string, url: string | null): Promise<void> {
+  if (url !== null) await startCapture(tx, actor, sourceId, { way: 'address', url })
+}
+
 /** Asks the worker to do a capture; one job for each, however often it is asked for. */
 export async function enqueueCapture(tx: Tx, captureId: string, runAt?: Date): Promise<void> {
   const options = { key: `capture ${captureId}`, ...(runAt === undefined ? {} : { runAt }) }

@@ -9,8 +9,9 @@ import { Refusal, refuseIfAny } from '@/lib/shared/refusal'
 import type { EditEvidenceInput } from './edit-evidence.input'
 import { evidenceIssues } from './evidence'
 import { changeEvidence, type EvidenceWords, lockEvidence } from './evidence.store'
+import { forgetLookup, lookUpQuote } from './quote-lookup.store'
 
-/** Edits what a piece of evidence says. Refuses a stale version with theirs, withdrawn evidence, and an ended claim. */
+/** Edits what a piece of evidence says; a quote that changed is looked up anew. Refuses a stale version with theirs, withdrawn evidence, and an ended claim. */
 export async function editEvidence(
   actor: Actor,
   input: EditEvidenceInput,
@@ -26,7 +27,10 @@ export async function editEvidence(
 
     const changes = changesBetween(written(evidence), written(input))
     if (changes === null) return { id: evidence.id, number, version: evidence.version }
+    const isNewQuote = evidence.quote !== input.quote
+    if (isNewQuote) await forgetLookup(tx, evidence.id)
     const { version } = await changeEvidence(tx, evidence.id, input)
+    if (isNewQuote) await lookUpQuote(tx, { ...evidence, quote: input.quote })
 
     await recordEvent(tx, actor, {
       kind: 'evidence.edited',

@@ -9,6 +9,7 @@ export type EvidenceWords = { stance: Stance; quote: string | null; locator: str
 export type LockedEvidence = EvidenceWords & {
   id: string
   deskId: string
+  sourceId: string
   number: number
   version: number
   authorId: string
@@ -57,6 +58,7 @@ export async function lockEvidence(tx: Tx, actor: Actor, evidenceId: string): Pr
     select: {
       id: true,
       deskId: true,
+      sourceId: true,
       number: true,
       version: true,
       authorId: true,

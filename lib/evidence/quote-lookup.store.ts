@@ -13,7 +13,7 @@ export type QuoteLookup = {
 }
 
 /** A quote that there is no text to look up in, or no quote. */
-export const NOT_LOOKED_UP: QuoteLookup = {
+const NOT_LOOKED_UP: QuoteLookup = {
   quoteOutcome: null,
   quoteTextId: null,
   quoteStart: null,
@@ -37,6 +37,11 @@ export async function lookUpQuote(
     text === null || evidence.quote === null ? NOT_LOOKED_UP : asLookup(text, findQuote(text.text, evidence.quote))
   await writeLookup(tx, evidence.id, lookup)
   return lookup
+}
+
+/** Takes back where a quote was found, before it is changed. */
+export async function forgetLookup(tx: Tx, evidenceId: string): Promise<void> {
+  await writeLookup(tx, evidenceId, NOT_LOOKED_UP)
 }
 
 /** Looks up in a new text of a locked source every quote that was not found yet. What was found stays tied to the text it was found in. */
