@@ -12,22 +12,33 @@ export type HtmlFacts = {
 
 type Thing = Record<string, unknown>
 
-const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|Posting)$/
+const MOST_NAMES = 20
+const ARTICLE_TYPE = /(?:Article|Report|Posting)$/
+/** Other things with a title and a day that a page may be about. */
+const WORK_TYPE = /(?:CreativeWork|WebPage|Dataset|Book|Thesis|Legislation|Review|Object|Statement|Document)$/
 
 /** Reads what a page declares: JSON-LD first, then OpenGraph and other meta, then what stands on the page. */
 export function htmlFacts(document: Document): HtmlFacts {
   const article = articleInJsonLd(document)
   const meta = (names: readonly string[]) => first(names.map((name) => metaContent(document, name)))
   const textOf = (selector: string) => words(document.querySelector(selector)?.textContent)
-  const publisher = first([nameOf(article.publisher), meta(['og:site_name', 'application-name', 'dc.publisher'])])
+  const publisher = first([
+    nameOf(article.publisher),
+    meta(['og:site_name', 'citation_publisher', 'citation_journal_title', 'application-name', 'dc.publisher']),
+  ])
   const dates = [
     words(article.datePublished),
     meta([
       'article:published_time',
+      'citation_publication_date',
+      'citation_online_date',
+      'citation_date',
       'datepublished',
       'date',
       'dc.date',
       'dc.date.issued',
+      'dcterms.issued',
+      'dcterms.date',
       'pubdate',
       'parsely-pub-date',
       'sailthru.date',
@@ -38,13 +49,15 @@ export function htmlFacts(document: Document): HtmlFacts {
   return {
     title: first([
       words(article.headline),
-      meta(['og:title', 'twitter:title', 'dc.title']),
+      meta(['og:title', 'twitter:title', 'citation_title', 'dc.title', 'dcterms.title']),
+      words(article.name),
       textOf('h1'),
       withoutPublisher(textOf('title'), publisher),
     ]),
     byline: first(
       [
         namesOf(article.author),
+        citedAuthors(document),
         notAnAddress(meta(['author', 'article:author', 'parsely-author', 'dc.creator', 'byl'])),
         textOf('[rel="author"], [itemprop="author"], .byline, .author'),
       ].map(withoutBy),
@@ -67,11 +80,17 @@ export function htmlFacts(document: Document): HtmlFacts {
 function articleInJsonLd(document: Document): Thing {
   const scripts = Array.from(document.querySelectorAll('script[type="application/ld+json"]')).slice(0, 20)
   const things = scripts.flatMap((script) => thingsIn(parsed(script.textContent ?? ''), 4))
-  return (
-    things.find((thing) =>
-      [thing['@type']].flat().some((type) => typeof type === 'string' && ARTICLE_TYPE.test(type)),
-    ) ?? {}
-  )
+  const ofType = (type: RegExp) =>
+    things.find((thing) => [thing['@type']].flat().some((name) => typeof name === 'string' && type.test(name)))
+  const found = ofType(ARTICLE_TYPE) ?? ofType(WORK_TYPE) ?? {}
+  return { ...found, author: spelledOut(found.author, things), publisher: spelledOut(found.publisher, things) }
+}
+
+/** A graph names people and publishers once and points to them elsewhere. */
+function spelledOut(value: unknown, things: readonly Thing[]): unknown {
+  if (Array.isArray(value)) return value.slice(0, MOST_NAMES).map((each) => spelledOut(each, things))
+  if (!isThing(value) || value.name !== undefined || typeof value['@id'] !== 'string') return value
+  return things.find((thing) => thing['@id'] === value['@id'] && thing.name !== undefined) ?? value
 }
 
 function parsed(json: string): unknown {
@@ -100,6 +119,18 @@ function metaContent(document: Document, name: string): string | null {
   return words(found?.getAttribute('content'))
 }
 
+/** One declaration each, most of them with the family name first. */
+function citedAuthors(document: Document): string | null {
+  const authors = Array.from(document.querySelectorAll('meta[name="citation_author"]')).slice(0, MOST_NAMES)
+  const names = authors.map((meta) => words(meta.getAttribute('content'))).filter((name) => name !== null)
+  return names.length > 0 ? names.map(givenNameFirst).join(', ') : null
+}
+
+function givenNameFirst(name: string): string {
+  const [family, given, ...more] = name.split(', ')
+  return given && more.length === 0 ? `${given} ${family}` : name
+}
+
 function nameOf(value: unknown): string | null {
   const thing: unknown = Array.isArray(value) ? value[0] : value
   return isThing(thing) ? words(thing.name) : words(thing)
@@ -108,6 +139,7 @@ function nameOf(value: unknown): string | null {
 function namesOf(value: unknown): string | null {
   const names = [value]
     .flat()
+    .slice(0, MOST_NAMES)
     .map(nameOf)
     .filter((name) => name !== null)
   return names.length > 0 ? names.join(', ') : null

@@ -13,6 +13,8 @@ export type ReadLimits = { milliseconds: number; megabytes: number }
 const HERE = dirname(fileURLToPath(import.meta.url))
 const ROOT = resolve(HERE, '..', '..')
 const LIMITS: ReadLimits = { milliseconds: 60_000, megabytes: 900 }
+/** All it is told of our surroundings: no keys, no addresses. */
+const PASSED_ON = ['PATH', 'TMPDIR', 'TEMP', 'SystemRoot']
 /** For the process to start and to be ended from within, in milliseconds. */
 const GRACE = 10_000
 
@@ -26,16 +28,16 @@ export async function readSpooledFile(
   limits: Partial<ReadLimits> = {},
 ): Promise<ReadFile> {
   const read = await readInChild(file.path, hints, { ...LIMITS, ...limits })
-  return read ?? { mediaType: MEDIA_TYPES[sniffFile(await readFile(file.path), hints)], ...UNREADABLE }
+  if (read !== null) return read
+  const mediaType = MEDIA_TYPES[sniffFile(await readFile(file.path), hints)]
+  return { mediaType, facts: NO_FACTS, text: '', places: [], problem: 'damaged' }
 }
-
-const UNREADABLE = { facts: NO_FACTS, text: '', places: [], problem: 'damaged' } as const
 
 /** Null when the reader ended before it answered. */
 function readInChild(path: string, hints: FileHints, limits: ReadLimits): Promise<ReadFile | null> {
   const child = fork(resolve(HERE, 'read-file.child.mjs'), {
     cwd: ROOT,
-    env: { PATH: process.env.PATH, NODE_ENV: 'production' },
+    env: Object.fromEntries(PASSED_ON.map((name) => [name, process.env[name]])),
     execArgv: [`--max-old-space-size=${limits.megabytes}`],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
