@@ -41,10 +41,15 @@ export function chainOf(
   return steps.length === 0 ? null : { steps, ends: 'root' }
 }
 
+/** The source a chain is of. */
+export function sourceOf({ steps }: Chain): SourceOfChain {
+  const [source] = steps
+  if (source === undefined) throw new Error('a chain has at least its source')
+  return source
+}
+
 /** Where a chain begins: the source nobody is named behind. Of a circle the one with the least id, so that all in it have one root. */
-export function rootOf({ steps, ends }: Chain): SourceOfChain {
-  const last = steps.at(-1)
-  if (last === undefined) throw new Error('a chain has at least its source')
-  if (ends === 'root') return last
-  return steps.reduce((least, step) => (step.id < least.id ? step : least))
+export function rootOf(chain: Chain): SourceOfChain {
+  if (chain.ends === 'root') return chain.steps.at(-1) ?? sourceOf(chain)
+  return chain.steps.reduce((least, step) => (step.id < least.id ? step : least))
 }
