@@ -36,6 +36,10 @@ export function describeEvent(event: EventEntry): string {
       return `captured ${sourceNamed(event.data.title)}, snapshot ${event.data.number}`
     case 'source.capture-failed':
       return `could not capture ${sourceNamed(event.data.title)}${event.data.because === KEPT_BACK_WORDS ? '' : `: ${event.data.because}`}`
+    case 'source.recheck-asked':
+      return `asked for a new look at the address of ${sourceNamed(event.data.title)}`
+    case 'source.rechecked':
+      return `looked at the address of ${sourceNamed(event.data.title)} again: it ${CHECKED[event.data.outcome] ?? event.data.outcome}`
     case 'source.text-typed':
       return `typed the text of snapshot ${event.data.number} of ${sourceNamed(event.data.title)}`
     case 'evidence.attached':
@@ -75,6 +79,13 @@ export function describeEvent(event: EventEntry): string {
     case 'desk.ratings-changed':
       return `changed the rating scale: ${event.data.labels.join(', ')}`
   }
+}
+
+const CHECKED: Record<string, string> = {
+  same: 'says what it said',
+  changed: 'has changed',
+  gone: 'is gone',
+  unreachable: 'cannot be reached',
 }
 
 const STANCE: Record<string, string> = { supports: 'supports it', refutes: 'refutes it', context: 'gives context' }

@@ -18,6 +18,8 @@ export type EventEntry =
   | { kind: 'source.capture-asked'; data: { sourceId: string; title: string } }
   | { kind: 'source.captured'; data: { sourceId: string; title: string; number: number } }
   | { kind: 'source.capture-failed'; data: { sourceId: string; title: string; because: string } }
+  | { kind: 'source.recheck-asked'; data: { sourceId: string; title: string } }
+  | { kind: 'source.rechecked'; data: { sourceId: string; title: string; outcome: string } }
   | { kind: 'source.text-typed'; data: { sourceId: string; title: string; number: number } }
   | { kind: 'evidence.attached'; data: { number: number; evidence: number; stance: string; source: string } }
   | { kind: 'evidence.edited'; data: { number: number; evidence: number; before: Changes; after: Changes } }

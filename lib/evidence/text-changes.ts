@@ -34,7 +34,8 @@ export function textChanges(before: string, after: string): TextChanges {
   const budget = { cells: MOST_CELLS }
   const parts: TextChange[] = []
   for (const { removed, added, same } of steps(linesOf(before), linesOf(after))) {
-    parts.push(...matched(removed, added, budget), ...same.map((text) => ({ kind: 'same' as const, text })))
+    for (const part of matched(removed, added, budget)) parts.push(part)
+    for (const text of same) parts.push({ kind: 'same', text })
   }
   const words = { before: countWords(before), after: countWords(after), ...moved(parts) }
   return { ...shown(folded(parts)), words }

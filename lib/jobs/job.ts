@@ -2,4 +2,5 @@
 export type Job =
   | { name: 'capture'; payload: { captureId: string } }
   | { name: 'recheck'; payload: { sourceId: string } }
+  | { name: 'schedule-rechecks'; payload: Record<string, never> }
   | { name: 'check-files'; payload: Record<string, never> }
