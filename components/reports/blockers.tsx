@@ -7,6 +7,7 @@ const WORDS: Record<BlockerKind, string> = {
   'no-claims': 'Nothing recorded',
   'claim-not-ended': 'Claims not settled',
   'verdict-without-evidence': 'Verdicts without evidence',
+  evidence: 'Evidence that does not hold',
   'passage-unaccounted': 'Passages not accounted for',
 }
 
@@ -47,4 +48,29 @@ function wordsOf({ claim, passage }: Blocker, { claims, article }: EditionConten
   if (claim !== null) return claims.find(({ id }) => id === claim.id)?.statement ?? null
   const at = article.passages.find(({ number }) => number === passage)
   return at === undefined ? null : article.text.slice(at.start, at.end)
+}
+
+/** What does not stop sign-off and should be known, each with a link to its claim. */
+export function Warnings({ draft }: { draft: EditionContent }) {
+  const { warnings = [], claims } = draft
+  if (warnings.length === 0) return null
+  return (
+    <section aria-labelledby="warns">
+      <h3 id="warns">
+        Warnings, which do not stop sign-off <span className="num muted">{warnings.length}</span>
+      </h3>
+      <ul className="blockers">
+        {warnings.map(({ which, sentence, claim }) => (
+          <li key={`${claim.id} ${which} ${sentence}`}>
+            <Link className="link" href={`/claims/${claim.id}`}>
+              {sentence}
+            </Link>
+            <bdi className="muted" dir="auto">
+              {claims.find(({ id }) => id === claim.id)?.statement}
+            </bdi>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
 }

@@ -1,6 +1,7 @@
 import './reports.css'
 import Link from 'next/link'
 import type { EditionPage } from '@/lib/reports/edition-page.query'
+import { ClaimReviewNotes } from './claimreview-notes'
 import { EditionsList } from './editions-list'
 import { ExportLinks } from './export-links'
 import { ReportSheet } from './report-sheet'
@@ -9,7 +10,7 @@ type Props = { page: EditionPage; timeZone: string }
 
 /** One edition on its sheet, between the list of editions and the ways to take it along. */
 export function EditionScreen({ page, timeZone }: Props) {
-  const { reportId, articleId, printed, editions, can } = page
+  const { reportId, articleId, printed, editions, claimReview, can } = page
   const number = printed.content.report.edition ?? 0
   const newest = editions[0]?.number ?? number
   return (
@@ -32,6 +33,7 @@ export function EditionScreen({ page, timeZone }: Props) {
         <h2>Export edition {number}</h2>
         <ExportLinks content={printed.content} base={`/reports/${reportId}/editions/${number}/export`} />
         <p className="muted">All from the same data; totals agree.</p>
+        <ClaimReviewNotes notes={claimReview} />
       </aside>
     </div>
   )

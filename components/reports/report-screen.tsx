@@ -4,7 +4,8 @@ import { SubBar } from '@/components/ui/sub-bar'
 import type { ReportPage } from '@/lib/reports/report-page.query'
 import { counted, summaryOf } from '@/lib/reports/report-summary'
 import type { FormAction } from '@/lib/shared/form-state'
-import { Blockers } from './blockers'
+import { Blockers, Warnings } from './blockers'
+import { ClaimReviewNotes } from './claimreview-notes'
 import { EditionsList } from './editions-list'
 import { ExportLinks } from './export-links'
 import { PublishForm } from './publish-form'
@@ -14,7 +15,7 @@ type Props = { read: ReportPage; timeZone: string; publish: FormAction }
 
 /** The report side of an article: what still blocks it, publishing, the editions that are out, and the draft to take along. */
 export function ReportScreen({ read, timeZone, publish }: Props) {
-  const { articleId, report, editions, draft, can } = read
+  const { articleId, report, editions, draft, claimReview, can } = read
   const { article, totals, blockers } = draft
   const href = `/articles/${articleId}`
   const newest = editions[0]?.number ?? 0
@@ -45,6 +46,7 @@ export function ReportScreen({ read, timeZone, publish }: Props) {
             : `${counted(blockers.length, 'thing')} still to do before sign-off`}
         </h2>
         <Blockers draft={draft} />
+        <Warnings draft={draft} />
 
         <h2>{newest === 0 ? 'Publish' : `Publish a correction, edition ${newest + 1}`}</h2>
         {can.publish ? (
@@ -63,6 +65,7 @@ export function ReportScreen({ read, timeZone, publish }: Props) {
         <h2>Take the draft along</h2>
         <p className="muted">As it stands now; every file says “Draft, not published”.</p>
         <ExportLinks content={draft} base={`${href}/report/export`} />
+        <ClaimReviewNotes notes={claimReview} />
       </main>
     </>
   )

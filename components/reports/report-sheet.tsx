@@ -50,6 +50,19 @@ export function ReportSheet({ printed, editions }: { printed: PrintedEdition; ed
           </ul>
         </>
       )}
+      {content.warnings === undefined || content.warnings.length === 0 ? null : (
+        <>
+          <h2>Warnings</h2>
+          <p className="by">They do not stop sign-off on this desk.</p>
+          <ul className="open">
+            {content.warnings.map(({ sentence, which }) => (
+              <li key={`${which} ${sentence}`} dir="auto">
+                {sentence}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {content.claims.map((claim) => (
         <SheetClaim key={claim.id} claim={claim} content={content} />
       ))}
@@ -104,8 +117,9 @@ function Reason({ title, reason }: { title: string; reason: string | null }) {
 }
 
 function Footnote({ source }: { source: EditionSource }) {
-  const { title, facts, origin } = sourceParts(source)
+  const { title, facts, origin, more } = sourceParts(source)
   const url = linkable(source.url)
+  const archive = linkable(source.archiveUrl ?? null)
   return (
     <li id={`s-${source.number}`}>
       <b>{source.number}</b>
@@ -117,6 +131,18 @@ function Footnote({ source }: { source: EditionSource }) {
           </a>
         )}
         {origin === null ? null : <bdi> {origin}.</bdi>}
+        {more.map((line) => (
+          <bdi key={line}> {line}.</bdi>
+        ))}
+        {archive === null ? null : (
+          <>
+            {' '}
+            Archived:{' '}
+            <a className="link" href={archive} rel="noopener noreferrer nofollow">
+              {archive}
+            </a>
+          </>
+        )}
       </span>
     </li>
   )

@@ -3,6 +3,7 @@ import { StanceWord } from '@/components/ui/stance-word'
 import { StatusWord } from '@/components/ui/status-word'
 import { FixDiff } from '@/components/verdicts/fix-diff'
 import type { EditionClaim, EditionContent } from '@/lib/reports/edition'
+import { contactLine, gradeLine, lookedUpLine } from '@/lib/reports/evidence-words'
 import { printedTime } from '@/lib/reports/report-summary'
 import { passagesLine } from '@/lib/reports/report-words'
 
@@ -42,7 +43,9 @@ export function SheetClaim({ claim, content }: Props) {
           <FixDiff quote={claim.quotes[0]?.exact ?? ''} fix={claim.fix} language={article.language} />
         )}
         <Decided claim={claim} timeZone={desk.timeZone} />
-        <Evidence claim={claim} />
+        <Evidence claim={claim} timeZone={desk.timeZone} />
+        <Grade claim={claim} />
+        <Contacts claim={claim} timeZone={desk.timeZone} />
       </div>
     </section>
   )
@@ -89,29 +92,62 @@ function Decided({ claim, timeZone }: { claim: EditionClaim; timeZone: string })
   )
 }
 
-function Evidence({ claim }: { claim: EditionClaim }) {
+function Evidence({ claim, timeZone }: { claim: EditionClaim; timeZone: string }) {
   if (claim.evidence.length === 0) return null
   return (
     <ul className="shown" aria-label={`Evidence for C-${claim.number}`}>
-      {claim.evidence.map(({ number, stance, quote, locator, note, source }) => (
-        <li key={number}>
-          <StanceWord stance={stance} />{' '}
-          {quote === null ? null : (
-            <q className="pre" dir="auto">
-              {quote}
-            </q>
-          )}
-          {locator === null ? null : <bdi> {locator}</bdi>}
-          <sup>
-            <a href={`#s-${source}`} aria-label={`Source ${source}`}>
-              {source}
-            </a>
-          </sup>{' '}
-          {note === null ? null : (
-            <span className="pre" dir="auto">
-              {note}
-            </span>
-          )}
+      {claim.evidence.map((evidence) => (
+        <Piece key={evidence.number} evidence={evidence} timeZone={timeZone} />
+      ))}
+    </ul>
+  )
+}
+
+function Piece({ evidence, timeZone }: { evidence: EditionClaim['evidence'][number]; timeZone: string }) {
+  const { stance, quote, locator, note, source } = evidence
+  const looked = lookedUpLine(evidence, timeZone)
+  return (
+    <li>
+      <StanceWord stance={stance} />{' '}
+      {quote === null ? null : (
+        <q className="pre" dir="auto">
+          {quote}
+        </q>
+      )}
+      {locator === null ? null : <bdi> {locator}</bdi>}
+      <sup>
+        <a href={`#s-${source}`} aria-label={`Source ${source}`}>
+          {source}
+        </a>
+      </sup>{' '}
+      {note === null ? null : (
+        <span className="pre" dir="auto">
+          {note}
+        </span>
+      )}
+      {looked === null ? null : <small className="muted"> ({looked})</small>}
+    </li>
+  )
+}
+
+function Grade({ claim }: { claim: EditionClaim }) {
+  const line = gradeLine(claim)
+  if (line === null) return null
+  return (
+    <p className="by" dir="auto">
+      {line}
+    </p>
+  )
+}
+
+function Contacts({ claim, timeZone }: { claim: EditionClaim; timeZone: string }) {
+  const { contacts = [], number } = claim
+  if (contacts.length === 0) return null
+  return (
+    <ul className="shown" aria-label={`Asked about C-${number}`}>
+      {contacts.map((contact) => (
+        <li key={`${contact.askedAt} ${contact.person}`} className="pre" dir="auto">
+          {contactLine(contact, timeZone)}
         </li>
       ))}
     </ul>

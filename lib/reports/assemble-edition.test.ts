@@ -36,6 +36,7 @@ describe('an edition put together', () => {
     expect(content.sources.map(({ number, id, derivesFrom }) => [number, id, derivesFrom?.number])).toEqual([
       [1, 's1', 2],
       [2, 's2', undefined],
+      [3, 'confidential-3', undefined],
     ])
   })
 
@@ -48,16 +49,18 @@ describe('an edition put together', () => {
         { label: 'False', count: 1 },
         { label: 'Cannot be verified', count: 0 },
       ],
-      evidence: 6,
-      sources: 2,
+      evidence: 7,
+      sources: 3,
       passages: { all: 4, accounted: 3 },
-      openItems: 2,
+      openItems: 3,
+      warnings: 1,
     })
   })
 
-  test('lists what is open: the disputed claim, and the passage whose only claim was dropped', () => {
+  test('lists what is open: the disputed claim, evidence that does not hold, and the passage whose only claim was dropped', () => {
     expect(content.blockers.map(({ kind, claim, passage }) => [kind, claim?.number ?? passage])).toEqual([
       ['claim-not-ended', 3],
+      ['evidence', 1],
       ['passage-unaccounted', 4],
     ])
   })

@@ -1,11 +1,13 @@
 import type { PassageState } from '@/lib/articles/coverage'
 import { type ClaimStatus, hasEnded } from '@/lib/claims/claim-status'
+import type { EvidenceBlocker, EvidenceBlockerKind } from '@/lib/evidence/evidence-blocker'
 
 /** What can still stand between an article and its report. */
 export const BLOCKER_KINDS = [
   'no-claims',
   'claim-not-ended',
   'verdict-without-evidence',
+  'evidence',
   'passage-unaccounted',
 ] as const
 export type BlockerKind = (typeof BLOCKER_KINDS)[number]
@@ -16,10 +18,21 @@ export type Blocker = {
   sentence: string
   claim: { id: string; number: number } | null
   passage: number | null
+  /** Of kind `evidence`: what is wrong with it. */
+  which?: EvidenceBlockerKind
 }
 
-/** `restsOn` counts the pieces of standing evidence under the verdict that settled it. */
-export type ClaimToSign = { id: string; number: number; status: ClaimStatus; restsOn: number }
+/** What is wrong with the evidence of a claim, and does not stop sign-off on this desk. */
+export type SignOffWarning = { which: EvidenceBlockerKind; sentence: string; claim: { id: string; number: number } }
+
+/** `restsOn` counts the pieces of standing evidence under the verdict that settled it; `problems` are those of its evidence. */
+export type ClaimToSign = {
+  id: string
+  number: number
+  status: ClaimStatus
+  restsOn: number
+  problems: readonly EvidenceBlocker[]
+}
 export type PassageToSign = { number: number; state: PassageState }
 
 /** The reason an editor gives for publishing all the same, in characters. */
@@ -27,14 +40,42 @@ export const REASON_MIN = 10
 export const REASON_MAX = 1_000
 
 /** What still blocks sign-off, claims first; the same list greys the button, stands on the page and is frozen in the edition. */
-export function signOffBlockers(claims: readonly ClaimToSign[], passages: readonly PassageToSign[]): Blocker[] {
+export function signOffBlockers(
+  claims: readonly ClaimToSign[],
+  passages: readonly PassageToSign[],
+  stopping: readonly EvidenceBlockerKind[],
+): Blocker[] {
   const none: Blocker = { kind: 'no-claims', sentence: 'The article has no claims.', claim: null, passage: null }
   return [
     ...(claims.length === 0 ? [none] : []),
     ...claims.filter(({ status }) => !hasEnded(status)).map(notEnded),
     ...claims.filter(({ status, restsOn }) => status === 'settled' && restsOn === 0).map(withoutEvidence),
+    ...evidenceProblems(claims)
+      .filter(({ which }) => stopping.includes(which))
+      .map((problem) => ({ kind: 'evidence' as const, passage: null, ...problem })),
     ...passages.filter(({ state }) => state === 'todo').map(unaccounted),
   ]
+}
+
+/** What is wrong with the evidence of settled claims and only warns, because the desk has not chosen that it stops sign-off. */
+export function signOffWarnings(
+  claims: readonly ClaimToSign[],
+  stopping: readonly EvidenceBlockerKind[],
+): SignOffWarning[] {
+  return evidenceProblems(claims).filter(({ which }) => !stopping.includes(which))
+}
+
+/** Only of settled claims: the others block anyway, or are dropped. */
+function evidenceProblems(claims: readonly ClaimToSign[]): SignOffWarning[] {
+  return claims
+    .filter(({ status }) => status === 'settled')
+    .flatMap(({ id, number, problems }) =>
+      problems.map(({ kind, sentence }) => ({
+        which: kind,
+        sentence: `C-${number}: ${sentence}`,
+        claim: { id, number },
+      })),
+    )
 }
 
 const NOT_ENDED: Record<ClaimStatus, string> = {

@@ -35,7 +35,7 @@ export function isNumericRating(rating: { ratingValue: unknown; bestRating: unkn
 function claimFindings(claim: unknown): Finding[] {
   if (!isText(claim)) return [error('E2', 'The claim that was reviewed is missing, or is not text.')]
   return [
-    ...(claim.length < 75 ? [] : [warn('W1', `The claim has ${claim.length} characters; 74 are shown whole.`)]),
+    ...(claim.length < 75 ? [] : [warn('W1', 'The claim has more than the 74 characters that are shown whole.')]),
     ...(RATING_FIRST.test(claim) ? [warn('W2', 'The claim begins with a rating.')] : []),
   ]
 }

@@ -1,8 +1,10 @@
 import type { Actor } from '@/lib/access/actor'
 import type { Tx } from '@/lib/db/transaction'
-import type { LiveClaim } from './live-article'
+import type { Graded } from '@/lib/evidence/evidence-blocker'
+import { gradesOf } from '@/lib/evidence/grade.store'
+import type { LiveClaim, LiveEvidence } from './live-article'
 
-/** The claims of an article with their quotes on one version, the evidence that stands, and the open verdicts. */
+/** The claims of an article with their quotes on one version, the evidence that stands with its grade, the open verdicts, and who was asked. */
 export async function liveClaims(tx: Tx, actor: Actor, articleId: string, versionId: string): Promise<LiveClaim[]> {
   const claims = await tx.claim.findMany({
     where: { articleId, deskId: actor.deskId },
@@ -25,7 +27,7 @@ export async function liveClaims(tx: Tx, actor: Actor, articleId: string, versio
       evidence: {
         where: { withdrawnAt: null },
         orderBy: { number: 'asc' },
-        select: { number: true, stance: true, quote: true, locator: true, note: true, sourceId: true },
+        select: EVIDENCE,
       },
       openVerdicts: { orderBy: { verdictId: 'asc' }, select: { verdict: { select: VERDICT } } },
       adjudication: {
@@ -37,10 +39,21 @@ export async function liveClaims(tx: Tx, actor: Actor, articleId: string, versio
           rating: { select: { label: true } },
         },
       },
+      contacts: {
+        orderBy: [{ askedAt: 'asc' }, { id: 'asc' }],
+        select: { person: true, askedAt: true, how: true, deadline: true, reply: true, repliedAt: true },
+      },
     },
   })
-  return claims.map(({ claimant, openVerdicts, adjudication, ...claim }) => ({
+  const grades = await gradesOf(
+    tx,
+    actor,
+    claims.map(({ id }) => id),
+  )
+  return claims.map(({ claimant, openVerdicts, adjudication, evidence, ...claim }) => ({
     ...claim,
+    evidence: evidence.map(liveEvidence),
+    graded: grades.get(claim.id) ?? UNGRADED,
     claimant: claimant?.name ?? null,
     verdicts: openVerdicts.map(({ verdict }) => ({
       id: verdict.id,
@@ -59,6 +72,33 @@ export async function liveClaims(tx: Tx, actor: Actor, articleId: string, versio
       fix: adjudication.fix,
     },
   }))
+}
+
+function liveEvidence({ quoteText, source, ...evidence }: EvidenceRow): LiveEvidence {
+  const kept = quoteText?.snapshot ?? source.snapshots[0]
+  return { ...evidence, snapshot: kept ? { sha256: kept.fileSha256, capturedAt: kept.capturedAt } : null }
+}
+
+const UNGRADED: Graded = { grade: null, reasons: [], blockers: [] }
+
+const KEPT = { fileSha256: true, capturedAt: true } as const
+
+const EVIDENCE = {
+  number: true,
+  stance: true,
+  quote: true,
+  locator: true,
+  note: true,
+  sourceId: true,
+  quoteOutcome: true,
+  quoteText: { select: { snapshot: { select: KEPT } } },
+  source: { select: { snapshots: { orderBy: { number: 'desc' }, take: 1, select: KEPT } } },
+} as const
+
+type Kept = { fileSha256: string; capturedAt: Date }
+type EvidenceRow = Omit<LiveEvidence, 'snapshot'> & {
+  quoteText: { snapshot: Kept } | null
+  source: { snapshots: Kept[] }
 }
 
 const VERDICT = {

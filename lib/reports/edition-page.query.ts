@@ -2,6 +2,8 @@ import type { Actor } from '@/lib/access/actor'
 import { authorise, may } from '@/lib/access/authorise'
 import { db } from '@/lib/db/client'
 import { notFound } from '@/lib/shared/refusal'
+import { settings } from '@/lib/shared/settings'
+import { claimReviewNotes } from './claimreview-notes'
 import { editionContent, type PrintedEdition } from './edition'
 
 /** An edition as it is listed beside its report. */
@@ -13,6 +15,8 @@ export type EditionPage = {
   articleId: string
   printed: PrintedEdition
   editions: ListedEdition[]
+  /** What its ClaimReviews are warned of. */
+  claimReview: string[]
   can: { publish: boolean }
 }
 
@@ -28,10 +32,12 @@ export async function editionPage(actor: Actor, reportId: string, number: number
     select: { content: true, sha256: true },
   })
   if (report === null || edition === null) throw notFound('edition')
+  const printed = { content: editionContent.parse(edition.content), sha256: edition.sha256 }
   return {
     reportId: report.id,
     articleId: report.articleId,
-    printed: { content: editionContent.parse(edition.content), sha256: edition.sha256 },
+    printed,
+    claimReview: claimReviewNotes(printed, settings().NEXTAUTH_URL ?? null),
     editions: report.editions.map(({ publishedBy, blockersReason, ...listed }) => ({
       ...listed,
       by: publishedBy.name,

@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/access/actor'
 import type { Tx } from '@/lib/db/transaction'
+import { knownBlockers } from '@/lib/evidence/evidence-blocker'
 import { notFound } from '@/lib/shared/refusal'
 import { liveClaims } from './claims-of-edition.store'
 import type { LiveArticle, LivePassage, LiveSource } from './live-article'
@@ -23,13 +24,15 @@ export async function readLiveArticle(tx: Tx, actor: Actor, articleId: string): 
     where: { id: articleId, deskId: actor.deskId },
     select: {
       currentVersion: true,
-      desk: { select: { name: true, timeZone: true, publicationUrl: true } },
+      desk: { select: { name: true, timeZone: true, publicationUrl: true, stoppingBlockers: true } },
     },
   })
   const version = article?.currentVersion
   if (!article || !version) throw notFound('article')
+  const { stoppingBlockers, ...desk } = article.desk
   return {
-    desk: article.desk,
+    desk,
+    stopping: knownBlockers(stoppingBlockers),
     id: articleId,
     versionId: version.id,
     version: version.number,
@@ -93,10 +96,21 @@ async function sourcesOf(tx: Tx, actor: Actor, articleId: string): Promise<LiveS
       url: true,
       publishedOn: true,
       language: true,
-      derivesFrom: { select: { id: true, title: true } },
+      note: true,
+      interest: true,
+      archiveUrl: true,
+      spokenOn: true,
+      spokenHow: true,
+      spokenTerms: true,
+      confidentiality: true,
+      derivesFrom: { select: { id: true, title: true, confidentiality: true, spokenTerms: true } },
     },
   })
-  return sources.map(({ publishedOn, ...source }) => ({ ...source, publishedOn: dayOf(publishedOn) }))
+  return sources.map(({ publishedOn, spokenOn, ...source }) => ({
+    ...source,
+    publishedOn: dayOf(publishedOn),
+    spokenOn: dayOf(spokenOn),
+  }))
 }
 
 function dayOf(date: Date | null): string | null {

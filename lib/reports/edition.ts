@@ -4,7 +4,9 @@ import { PASSAGE_STATES } from '@/lib/articles/coverage'
 import { CLAIM_KINDS } from '@/lib/claims/claim'
 import { CLAIM_STATUSES } from '@/lib/claims/claim-status'
 import { STANCES } from '@/lib/evidence/evidence'
-import { SOURCE_KINDS } from '@/lib/evidence/source'
+import { EVIDENCE_BLOCKERS, GRADES } from '@/lib/evidence/evidence-blocker'
+import { QUOTE_OUTCOMES } from '@/lib/evidence/found-quote'
+import { SOURCE_KINDS, SPOKEN_HOWS, SPOKEN_TERMS } from '@/lib/evidence/source'
 import { RATING_SHAPES } from '@/lib/verdicts/rating'
 import { BLOCKER_KINDS } from './blockers'
 
@@ -52,6 +54,31 @@ const evidence = z.object({
   locator: maybe,
   note: maybe,
   source: count,
+  /** What was found when the quote was looked up; null when it could not be, or its source is confidential. */
+  quoteOutcome: z.enum(QUOTE_OUTCOMES).nullable().optional(),
+  /** The kept copy of the source: SHA-256 of its bytes, hexadecimal, and when it was made. */
+  snapshot: z.object({ sha256: text, capturedAt: instant }).nullable().optional(),
+})
+
+/** What is wrong with the evidence of a claim; `evidence` are the numbers of the pieces it is about, none when it is about all. */
+const problem = z.object({ kind: z.enum(EVIDENCE_BLOCKERS), sentence: text, evidence: z.array(count) })
+
+/** How good the evidence of a claim is and why; `stops` stop sign-off on this desk, `warns` do not. */
+const graded = z.object({
+  grade: z.enum(GRADES).nullable(),
+  reasons: z.array(text),
+  stops: z.array(problem),
+  warns: z.array(problem),
+})
+
+/** That the person a claim is about was asked, until when, and what they said. */
+const contact = z.object({
+  person: text,
+  askedAt: instant,
+  how: z.enum(SPOKEN_HOWS),
+  deadline: instant.nullable(),
+  reply: maybe,
+  repliedAt: instant.nullable(),
 })
 
 const decision = z.object({
@@ -81,6 +108,8 @@ const claim = z.object({
   adjudication: decision.nullable(),
   dropReason: maybe,
   evidence: z.array(evidence),
+  graded: graded.optional(),
+  contacts: z.array(contact).optional(),
 })
 
 const source = z.object({
@@ -95,6 +124,16 @@ const source = z.object({
   language: maybe,
   /** Where it has it from; `number` when that is a source of this report too. */
   derivesFrom: z.object({ number: count.nullable(), title: text }).nullable(),
+  /** What it has to gain or lose in the matter. */
+  interest: maybe.optional(),
+  /** A copy in an archive of others. */
+  archiveUrl: maybe.optional(),
+  /** Of a person spoken to: the day, how, on which terms. */
+  spokenOn: day.optional(),
+  spokenHow: z.enum(SPOKEN_HOWS).nullable().optional(),
+  spokenTerms: z.enum(SPOKEN_TERMS).nullable().optional(),
+  /** Whether more is known of it than may be told. */
+  confidential: z.enum(['yes', 'no']).optional(),
 })
 
 const blocker = z.object({
@@ -102,6 +141,14 @@ const blocker = z.object({
   sentence: text,
   claim: z.object({ id: text, number: count }).nullable(),
   passage: count.nullable(),
+  /** Of kind `evidence`: what is wrong with it. */
+  which: z.enum(EVIDENCE_BLOCKERS).optional(),
+})
+
+const warning = z.object({
+  which: z.enum(EVIDENCE_BLOCKERS),
+  sentence: text,
+  claim: z.object({ id: text, number: count }),
 })
 
 const totals = z.object({
@@ -112,9 +159,13 @@ const totals = z.object({
   sources: count,
   passages: z.object({ all: count, accounted: count }),
   openItems: count,
+  warnings: count.optional(),
 })
 
-/** Everything a report says, as it is frozen and exported; a draft has the same shape and says that it is one. */
+/**
+ * Everything a report says, as it is frozen and exported; a draft has the same shape and says that it is one. What was added after
+ * the first editions were frozen is optional and has no default: an old edition reads back as it was, with the same hash.
+ */
 export const editionContent = z.object({
   format: z.literal('plumbline-edition/1'),
   state: z.enum(['published', 'draft']),
@@ -153,6 +204,8 @@ export const editionContent = z.object({
   sources: z.array(source),
   totals,
   blockers: z.array(blocker),
+  /** What does not stop sign-off, and should be known. */
+  warnings: z.array(warning).optional(),
 })
 
 export type EditionContent = z.infer<typeof editionContent>

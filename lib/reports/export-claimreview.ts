@@ -1,6 +1,7 @@
 import { STATUS_WORDS } from '@/lib/claims/claim-status'
 import { claimReviewFindings, isNumericRating } from './claimreview-rules'
 import type { EditionClaim, EditionContent, PrintedEdition } from './edition'
+import { contactLine, gradeLine, lookedUpLine } from './evidence-words'
 import { DRAFT_SENTENCE, reportName } from './report-words'
 import { namedTotals } from './totals'
 
@@ -13,7 +14,7 @@ type Value = string | number | null | undefined | Node | readonly Value[]
 
 /**
  * JSON-LD in words of schema.org: one ClaimReview for each settled claim of a published edition, and beside them the Report
- * with every other claim as a Claim, a Dataset with its totals, and an ItemList with its open items. Claims lie under the
+ * with every other claim as a Claim, a Dataset with its totals, and ItemLists with its open items and its warnings. Claims lie under the
  * desk's publication address, or, with a warning, under `origin`, the address of this installation. A draft has no ClaimReview.
  */
 export function exportClaimReview(
@@ -35,6 +36,7 @@ export function exportClaimReview(
     report(content, others, address, sha256),
     totals(content, address),
     openItems(content, address),
+    ...warningItems(content, address),
     ...sound.map(({ node }) => node),
   ]
   return {
@@ -55,6 +57,7 @@ function claimReview(claim: EditionClaim, content: EditionContent, address: stri
     isPartOf: { '@id': address },
     author: { '@type': 'Organization', name: content.desk.name, url: base },
     reviewRating: rating(claim, content),
+    reviewBody: evidenceLines(claim, content) || undefined,
     itemReviewed: { '@type': 'Claim', ...said(claim, content) },
   }
 }
@@ -153,6 +156,23 @@ function openItems({ blockers, report: { blockersReason } }: EditionContent, add
       name: sentence,
     })),
   }
+}
+
+/** How good the evidence is, what looking its quotes up came to, and who was asked, a line each. */
+function evidenceLines(claim: EditionClaim, { desk }: EditionContent): string {
+  const looked = claim.evidence.flatMap((evidence) => {
+    const line = lookedUpLine(evidence, desk.timeZone)
+    return line === null ? [] : [`E-${evidence.number}: ${line}.`]
+  })
+  const asked = (claim.contacts ?? []).map((contact) => contactLine(contact, desk.timeZone))
+  return [gradeLine(claim), ...looked, ...asked].filter((line) => line !== null).join('\n')
+}
+
+function warningItems({ warnings }: EditionContent, address: string): Node[] {
+  if (warnings === undefined) return []
+  const items = warnings.map(({ sentence }, index) => ({ '@type': 'ListItem', position: index + 1, name: sentence }))
+  const about = { name: 'What warns, and does not block sign-off', numberOfItems: items.length }
+  return [{ '@type': 'ItemList', '@id': `${address}#warnings`, ...about, itemListElement: items }]
 }
 
 function addressWarnings({ desk }: EditionContent): string[] {

@@ -30,7 +30,7 @@ describe('an edition as CSV', () => {
     ])
     expect(claims[0]?.statement).toBe('Bolts, "cracked"\nall of them')
     expect(claims[1]?.['decided by']).toBe('Ruth Adler (adjudication)')
-    expect(claims.map(({ evidence }) => Number(evidence))).toEqual([2, 2, 2, 0])
+    expect(claims.map(({ evidence }) => Number(evidence))).toEqual([3, 2, 2, 0])
   })
 
   test('carries the totals and the open items', () => {

@@ -2,6 +2,7 @@ import { KIND_WORDS } from '@/lib/claims/claim'
 import { STATUS_WORDS } from '@/lib/claims/claim-status'
 import { STANCE_WORDS, type Stance } from '@/lib/evidence/evidence'
 import type { EditionClaim, EditionContent, PrintedEdition } from './edition'
+import { contactLine, lookedUpLine } from './evidence-words'
 import { claimantLine, reportName } from './report-words'
 import { namedTotals } from './totals'
 
@@ -30,6 +31,9 @@ const COLUMNS = [
   'context',
   'evidence quoted',
   'sources',
+  'grade',
+  'grade because',
+  'asked',
   'count',
 ] as const
 type Column = (typeof COLUMNS)[number]
@@ -40,7 +44,7 @@ const FORMULA = /^[\s\u0000-\u001f]*[=+\-@＝＋－＠]|^[\t\r\n]/
 
 /**
  * RFC 4180 with a byte order mark and CRLF, for spreadsheets. The column `row` says what a row is: a `claim`, an `open item`
- * (its sentence stands under `statement`) or a `total` (its name under `statement`, its number under `count`). A cell that a
+ * or `warning` (its sentence stands under `statement`) or a `total` (its name under `statement`, its number under `count`). A cell that a
  * spreadsheet would take for a formula begins with an apostrophe.
  */
 export function exportCsv({ content, sha256 }: PrintedEdition): string {
@@ -53,6 +57,12 @@ export function exportCsv({ content, sha256 }: PrintedEdition): string {
       statement: sentence,
       number: claim === null ? '' : `C-${claim.number}`,
       passages: passage === null ? '' : String(passage),
+    })),
+    ...(content.warnings ?? []).map(({ sentence, claim }) => ({
+      ...about,
+      row: 'warning',
+      statement: sentence,
+      number: `C-${claim.number}`,
     })),
     ...reasonRows(content).map((row) => ({ ...about, ...row })),
     ...namedTotals(content.totals).map(({ name, count }) => ({
@@ -69,6 +79,7 @@ export function exportCsv({ content, sha256 }: PrintedEdition): string {
 
 function claimRow(claim: EditionClaim, content: EditionContent): Row {
   const [first] = claim.quotes
+  const { timeZone } = content.desk
   const sources = [...new Set(claim.evidence.map(({ source }) => source))]
   return {
     row: 'claim',
@@ -91,8 +102,11 @@ function claimRow(claim: EditionClaim, content: EditionContent): Row {
     supports: countOf(claim, 'supports'),
     refutes: countOf(claim, 'refutes'),
     context: countOf(claim, 'context'),
-    'evidence quoted': claim.evidence.map(evidenceLine).join('\n'),
+    'evidence quoted': claim.evidence.map((evidence) => evidenceLine(evidence, timeZone)).join('\n'),
     sources: sources.map((number) => sourceLine(content, number)).join('\n'),
+    grade: claim.graded?.grade ?? '',
+    'grade because': (claim.graded?.reasons ?? []).join(' '),
+    asked: (claim.contacts ?? []).map((contact) => contactLine(contact, timeZone)).join('\n'),
   }
 }
 
@@ -112,9 +126,11 @@ function countOf({ evidence }: EditionClaim, stance: Stance): string {
   return String(evidence.filter((each) => each.stance === stance).length)
 }
 
-function evidenceLine({ number, stance, quote, locator, note, source }: EditionClaim['evidence'][number]): string {
-  const words = [quote === null ? null : `“${quote}”`, locator, note].filter((part) => part !== null)
-  return `E-${number} ${STANCE_WORDS[stance]}, source ${source}: ${words.join('; ')}`
+function evidenceLine(evidence: EditionClaim['evidence'][number], timeZone: string): string {
+  const { number, stance, quote, locator, note, source } = evidence
+  const looked = lookedUpLine(evidence, timeZone)
+  const words = [quote === null ? null : `“${quote}”`, locator, note, looked].filter((part) => part !== null)
+  return `E-${number} ${STANCE_WORDS[stance]}, source ${source}${words.length === 0 ? '' : `: ${words.join('; ')}`}`
 }
 
 function sourceLine({ sources }: EditionContent, number: number): string {

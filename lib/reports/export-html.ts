@@ -34,6 +34,7 @@ ${reasonsHtml(content)}
 <p>${summaryOf(content)}</p>
 ${ratingsHtml(content)}
 ${openItemsHtml(content)}
+${warningsHtml(content)}
 <h2>The article</h2>
 ${articleHtml(content)}
 <h2>Claims</h2>
@@ -83,8 +84,14 @@ function openItemsHtml({ blockers }: EditionContent): Html | null {
   return html`<h2>Open items</h2><ul class="open">${blockers.map(({ sentence, claim }) => html`<li data-open-item>${claim === null ? sentence : html`<a href="#c-${claim.number}">${sentence}</a>`}</li>`)}</ul>`
 }
 
+function warningsHtml({ warnings = [] }: EditionContent): Html | null {
+  if (warnings.length === 0) return null
+  return html`<h2>Warnings</h2><p>They do not stop sign-off on this desk.</p><ul class="open">${warnings.map(({ sentence, claim }) => html`<li data-warning><a href="#c-${claim.number}">${sentence}</a></li>`)}</ul>`
+}
+
 function sourceHtml(source: EditionSource): Html {
-  const { title, facts, origin } = sourceParts(source)
+  const { title, facts, origin, more } = sourceParts(source)
   const url = linkable(source.url)
-  return html`<li id="s-${source.number}" value="${source.number}"><cite dir="auto">${title}</cite>. <bdi>${facts}</bdi>.${url === null ? null : html` <a href="${url}" rel="noopener noreferrer nofollow">${url}</a>`}${origin === null ? null : html` <bdi>${origin}</bdi>.`}</li>`
+  const archive = linkable(source.archiveUrl ?? null)
+  return html`<li id="s-${source.number}" value="${source.number}"><cite dir="auto">${title}</cite>. <bdi>${facts}</bdi>.${url === null ? null : html` <a href="${url}" rel="noopener noreferrer nofollow">${url}</a>`}${origin === null ? null : html` <bdi>${origin}</bdi>.`}${more.map((line) => html` <bdi>${line}</bdi>.`)}${archive === null ? null : html` Archived: <a href="${archive}" rel="noopener noreferrer nofollow">${archive}</a>`}</li>`
 }

@@ -4,6 +4,7 @@ import { STATUS_WORDS } from '@/lib/claims/claim-status'
 import { STANCE_WORDS } from '@/lib/evidence/evidence'
 import type { EditionClaim, EditionContent, EditionSource, PrintedEdition } from './edition'
 import { escapeMarkdown as md, escapeMarkdownBlock as block, markdownLink } from './escape-markdown'
+import { contactLine, gradeLine, lookedUpLine } from './evidence-words'
 import { claimantLine, DRAFT_SENTENCE, deskTime, passagesLine, sourceParts } from './report-words'
 import { namedTotals } from './totals'
 
@@ -13,7 +14,13 @@ export function exportMarkdown({ content, sha256 }: PrintedEdition): string {
     heading(content),
     summary(content),
     openItems(content),
-    ['## Claims', ...(content.claims.length === 0 ? ['No claims.'] : content.claims.map(claimSection))],
+    warnings(content),
+    [
+      '## Claims',
+      ...(content.claims.length === 0
+        ? ['No claims.']
+        : content.claims.map((claim) => claimSection(claim, content.desk.timeZone))),
+    ],
     ['## Sources', sources(content.sources)],
     ['## The article', block(content.article.text, '> '), marks(content)],
     ['---', `SHA-256 of the content (the JSON export): \`${sha256}\``],
@@ -55,9 +62,16 @@ function openItems({ blockers, report }: EditionContent): string[] {
   return ['## Open items', blockers.map(({ sentence }) => `- ${md(sentence)}`).join('\n'), ...reason]
 }
 
-function claimSection(claim: EditionClaim): string {
+function warnings({ warnings: all = [] }: EditionContent): string[] {
+  if (all.length === 0) return []
+  const lines = all.map(({ sentence }) => `- ${md(sentence)}`).join('\n')
+  return ['## Warnings', 'They do not stop sign-off on this desk.', lines]
+}
+
+function claimSection(claim: EditionClaim, timeZone: string): string {
   const status = claim.rating === null ? STATUS_WORDS[claim.status] : `${STATUS_WORDS[claim.status]}: ${claim.rating}`
   const claimant = claimantLine(claim)
+  const grade = gradeLine(claim)
   const parts = [
     `### C-${claim.number} ${md(claim.statement)}`,
     `**${md(status)}**`,
@@ -69,7 +83,9 @@ function claimSection(claim: EditionClaim): string {
     claim.rationale === null ? '' : block(claim.rationale),
     claim.fix === null ? '' : `Proposed wording: ${md(claim.fix)}`,
     claim.dropReason === null ? '' : `Dropped: ${md(claim.dropReason)}`,
-    [...decided(claim), ...claim.evidence.map(evidenceLine)].join('\n'),
+    [...decided(claim), ...claim.evidence.map((evidence) => evidenceLine(evidence, timeZone))].join('\n'),
+    grade === null ? '' : md(grade),
+    (claim.contacts ?? []).map((contact) => `- ${md(contactLine(contact, timeZone))}`).join('\n'),
   ]
   return parts.filter((part) => part !== '').join('\n\n')
 }
@@ -88,17 +104,27 @@ function decided({ verdicts, adjudication }: EditionClaim): string[] {
   return [...lines, ...last]
 }
 
-function evidenceLine({ number, stance, quote, locator, note, source }: EditionClaim['evidence'][number]): string {
-  const words = [quote === null ? null : `“${md(quote)}”`, locator && md(locator), note && md(note)]
-  return `- E-${number} ${STANCE_WORDS[stance]}, source ${source}: ${words.filter(Boolean).join('; ')}`
+function evidenceLine(evidence: EditionClaim['evidence'][number], timeZone: string): string {
+  const { number, stance, quote, locator, note, source } = evidence
+  const looked = lookedUpLine(evidence, timeZone)
+  const words = [
+    quote === null ? null : `“${md(quote)}”`,
+    locator && md(locator),
+    note && md(note),
+    looked && md(looked),
+  ]
+  const told = words.filter(Boolean).join('; ')
+  return `- E-${number} ${STANCE_WORDS[stance]}, source ${source}${told === '' ? '' : `: ${told}`}`
 }
 
 function sources(all: readonly EditionSource[]): string {
   if (all.length === 0) return 'No sources.'
   return all
     .map((source) => {
-      const { title, facts, origin } = sourceParts(source)
-      const parts = [md(title), md(facts), origin && md(origin), source.url && markdownLink(source.url)]
+      const { title, facts, origin, more } = sourceParts(source)
+      const archive = source.archiveUrl ? `Archived: ${markdownLink(source.archiveUrl)}` : null
+      const links = [source.url && markdownLink(source.url), archive]
+      const parts = [md(title), md(facts), origin && md(origin), ...more.map(md), ...links]
       return `${source.number}. ${parts.filter(Boolean).join('. ')}`
     })
     .join('\n')

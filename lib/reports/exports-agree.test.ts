@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync'
 import { parseHTML } from 'linkedom'
 import MarkdownIt from 'markdown-it'
 import { describe, expect, test } from 'vitest'
-import { sampleEdition } from '@/lib/testing/sample-edition'
+import { EDITION_OF_BEFORE, sampleEdition } from '@/lib/testing/sample-edition'
 import { type EditionContent, editionContent, type PrintedEdition } from './edition'
 import { exportClaimReview } from './export-claimreview'
 import { exportCsv } from './export-csv'
@@ -13,7 +13,7 @@ import { exportMarkdown } from './export-markdown'
 import { type NamedTotal, namedTotals } from './totals'
 
 /** What every export has to say alike. */
-type Said = { claims: string[]; totals: NamedTotal[]; openItems: string[]; draft: boolean }
+type Said = { claims: string[]; totals: NamedTotal[]; openItems: string[]; warnings: string[]; draft: boolean }
 
 /** Each export, read back by a parser of its format from nothing but its text. */
 const READ_BACK: Record<ExportFormat, (printed: PrintedEdition) => Said> = {
@@ -27,6 +27,7 @@ const READ_BACK: Record<ExportFormat, (printed: PrintedEdition) => Said> = {
       claims: texts('[data-claim] .no'),
       totals: names.map((name, index) => ({ name, count: counts[index] ?? -1 })),
       openItems: texts('[data-open-item]'),
+      warnings: texts('[data-warning]'),
       draft: (document.querySelector('main')?.textContent ?? '').includes('Draft, not published'),
     }
   },
@@ -39,13 +40,17 @@ const READ_BACK: Record<ExportFormat, (printed: PrintedEdition) => Said> = {
     )
     const cells = texts.filter(({ in: tag }) => tag === 'td').map(({ text }) => text)
     const at = (title: string) => texts.findIndex((each) => each.in === 'h2' && each.text === title)
-    const open = texts.slice(at('Open items') + 1, at('Claims'))
+    const from = (title: string, to: string) => (at(title) < 0 ? [] : texts.slice(at(title) + 1, at(to)))
+    const open = from('Open items', at('Warnings') < 0 ? 'Claims' : 'Warnings')
     return {
       claims: texts.filter(({ in: tag }) => tag === 'h3').flatMap(({ text }) => text.match(/^C-\d+(?= )/) ?? []),
       totals: cells.flatMap((name, index) => (index % 2 === 0 ? [{ name, count: Number(cells[index + 1]) }] : [])),
       openItems: open
         .map(({ text }) => text)
         .filter((text) => /^(C-|Passage|The )/.test(text) && !text.startsWith('The ferry')),
+      warnings: from('Warnings', 'Claims')
+        .map(({ text }) => text)
+        .filter((text) => text.startsWith('C-')),
       draft: texts.some(({ text }) => text.includes('Draft, not published')),
     }
   },
@@ -56,6 +61,7 @@ const READ_BACK: Record<ExportFormat, (printed: PrintedEdition) => Said> = {
       claims: of('claim').map(({ number }) => number ?? ''),
       totals: of('total').map(({ statement, count }) => ({ name: statement ?? '', count: Number(count) })),
       openItems: of('open item').map(({ statement }) => statement ?? ''),
+      warnings: of('warning').map(({ statement }) => statement ?? ''),
       draft: rows.every(({ state }) => state === 'draft'),
     }
   },
@@ -65,6 +71,7 @@ const READ_BACK: Record<ExportFormat, (printed: PrintedEdition) => Said> = {
       claims: content.claims.map(({ number }) => `C-${number}`),
       totals: namedTotals(content.totals),
       openItems: content.blockers.map(({ sentence }) => sentence),
+      warnings: (content.warnings ?? []).map(({ sentence }) => sentence),
       draft: content.state === 'draft',
     }
   },
@@ -75,11 +82,12 @@ const READ_BACK: Record<ExportFormat, (printed: PrintedEdition) => Said> = {
     const report = graph.find((node) => node['@type'] === 'Report')
     const reviewed = graph.filter((node) => node['@type'] === 'ClaimReview')
     const totals = graph.find((node) => node['@type'] === 'Dataset')?.variableMeasured ?? []
-    const open = graph.find((node) => node['@type'] === 'ItemList')?.itemListElement ?? []
+    const list = (name: string) => graph.find((node) => node['@id']?.endsWith(`#${name}`))?.itemListElement ?? []
     return {
       claims: [...reviewed, ...(report?.hasPart ?? [])].map(({ identifier }) => identifier ?? ''),
       totals: totals.map(({ name, value }) => ({ name, count: value })),
-      openItems: open.map(({ name }) => name),
+      openItems: list('open-items').map(({ name }) => name),
+      warnings: list('warnings').map(({ name }) => name),
       draft: report?.creativeWorkStatus?.includes('Draft, not published') ?? false,
     }
   },
@@ -87,6 +95,7 @@ const READ_BACK: Record<ExportFormat, (printed: PrintedEdition) => Said> = {
 
 type LinkedNode = {
   '@type': string
+  '@id'?: string
   identifier?: string
   creativeWorkStatus?: string
   hasPart?: LinkedNode[]
@@ -94,11 +103,12 @@ type LinkedNode = {
   itemListElement?: { name: string }[]
 }
 
-function saidBy({ claims, totals, blockers, state }: EditionContent): Said {
+function saidBy({ claims, totals, blockers, warnings = [], state }: EditionContent): Said {
   return {
     claims: claims.map(({ number }) => `C-${number}`),
     totals: namedTotals(totals),
     openItems: blockers.map(({ sentence }) => sentence),
+    warnings: warnings.map(({ sentence }) => sentence),
     draft: state === 'draft',
   }
 }
@@ -110,6 +120,7 @@ describe.each([
   ['a draft', sampleEdition('Bolts', { state: 'draft', number: null, edition: null })],
   ['an edition of an article without claims', sampleEdition('Bolts', { article: { claims: [] } })],
   ['an edition full of signs', sampleEdition('=1+1 </script><!-- | *a* [b](c) \u202e "; \'')],
+  ['an edition frozen before there were grades', EDITION_OF_BEFORE],
   ['an edition in Arabic', sampleEdition('عاد الجسر', { article: { language: 'ar', direction: 'rtl' } })],
 ])('%s', (_sentence, printed) => {
   test.each(FORMATS)('as %s has the same claims, totals and open items as the content', (_format, readBack) => {

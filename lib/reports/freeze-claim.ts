@@ -1,11 +1,12 @@
 import { overlaps, toCodePoints } from '@/lib/shared/text-range'
+import type { EvidenceBlockerKind, Graded } from '@/lib/evidence/evidence-blocker'
 import type { EditionClaim } from './edition'
-import type { LiveArticle, LiveClaim, LiveDecision } from './live-article'
+import type { LiveArticle, LiveClaim, LiveContact, LiveDecision, LiveEvidence } from './live-article'
 
 /** A claim as an edition keeps it. Who rated it how is told only once it is settled. */
 export function frozenClaim(
   claim: LiveClaim,
-  { text, passages }: Pick<LiveArticle, 'text' | 'passages'>,
+  { text, passages, stopping }: Pick<LiveArticle, 'text' | 'passages' | 'stopping'>,
   numberOf: ReadonlyMap<string, number>,
 ): EditionClaim {
   const settledBy = claim.adjudication ?? claim.verdicts.find(({ id }) => id === claim.settledVerdictId) ?? null
@@ -31,7 +32,9 @@ export function frozenClaim(
     verdicts: verdicts.map((verdict) => ({ ...frozen(verdict), restsOn: verdict.restsOn })),
     adjudication: decision === null || claim.adjudication === null ? null : frozen(claim.adjudication),
     dropReason: claim.dropReason,
-    evidence: claim.evidence.map(({ sourceId, ...evidence }) => ({ ...evidence, source: numberOf.get(sourceId) ?? 0 })),
+    evidence: claim.evidence.map((evidence) => frozenEvidence(evidence, numberOf)),
+    graded: frozenGrade(claim.graded, stopping),
+    contacts: claim.contacts.map(frozenContact),
   }
 }
 
@@ -44,4 +47,30 @@ export function evidenceUnderVerdict({ verdicts, adjudication, settledVerdictId 
 
 function frozen({ by, at, rating, rationale, fix }: LiveDecision) {
   return { by, at: at.toISOString(), rating, rationale, fix }
+}
+
+function frozenEvidence(
+  { sourceId, snapshot, ...evidence }: LiveEvidence,
+  numberOf: ReadonlyMap<string, number>,
+): EditionClaim['evidence'][number] {
+  const kept = snapshot && { sha256: snapshot.sha256, capturedAt: snapshot.capturedAt.toISOString() }
+  return { ...evidence, source: numberOf.get(sourceId) ?? 0, snapshot: kept }
+}
+
+function frozenGrade(
+  { grade, reasons, blockers }: Graded,
+  stopping: readonly EvidenceBlockerKind[],
+): EditionClaim['graded'] {
+  const problems = blockers.map(({ kind, sentence, evidence }) => ({ kind, sentence, evidence }))
+  return {
+    grade,
+    reasons,
+    stops: problems.filter(({ kind }) => stopping.includes(kind)),
+    warns: problems.filter(({ kind }) => !stopping.includes(kind)),
+  }
+}
+
+function frozenContact({ person, askedAt, how, deadline, reply, repliedAt }: LiveContact) {
+  const at = { askedAt: askedAt.toISOString(), deadline: deadline?.toISOString() ?? null }
+  return { person, how, reply, ...at, repliedAt: repliedAt?.toISOString() ?? null }
 }

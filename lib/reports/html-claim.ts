@@ -3,6 +3,7 @@ import { STATUS_WORDS } from '@/lib/claims/claim-status'
 import { STANCE_WORDS } from '@/lib/evidence/evidence'
 import { wordDiff } from '@/lib/shared/word-diff'
 import type { EditionClaim, EditionContent } from './edition'
+import { contactLine, gradeLine, lookedUpLine } from './evidence-words'
 import { type Html, html } from './html'
 import { ratingHtml } from './html-rating'
 import { printedTime } from './report-summary'
@@ -19,7 +20,9 @@ ${claim.rationale === null ? null : html`<p class="pre" dir="auto">${claim.ratio
 ${claim.dropReason === null ? null : html`<p class="pre">Dropped: <bdi>${claim.dropReason}</bdi></p>`}
 ${claim.fix === null ? null : fixHtml(claim.fix, claim, content)}
 ${decidedHtml(claim, content)}
-${claim.evidence.length === 0 ? null : html`<ul class="ev" aria-label="Evidence for C-${claim.number}">${claim.evidence.map(evidenceHtml)}</ul>`}
+${claim.evidence.length === 0 ? null : html`<ul class="ev" aria-label="Evidence for C-${claim.number}">${claim.evidence.map((evidence) => evidenceHtml(evidence, content.desk.timeZone))}</ul>`}
+${gradeHtml(claim)}
+${contactsHtml(claim, content)}
 </div></section>
 `
 }
@@ -66,9 +69,23 @@ function decidedHtml({ verdicts, adjudication, settledAt }: EditionClaim, { desk
   return html`<p class="by">Verdicts of ${given}; adjudicated by <bdi>${adjudication.by}</bdi>, ${when}.</p>`
 }
 
-function evidenceHtml({ number, stance, quote, locator, note, source }: EditionClaim['evidence'][number]): Html {
+function evidenceHtml(evidence: EditionClaim['evidence'][number], timeZone: string): Html {
+  const { number, stance, quote, locator, note, source } = evidence
   const quoted = quote === null ? null : html` <q dir="auto" class="pre">${quote}</q>`
   const where = locator === null ? null : html`, <bdi>${locator}</bdi>`
   const noted = note === null ? null : html` <span class="pre" dir="auto">${note}</span>`
-  return html`<li data-evidence="${number}"><b>E-${number} ${STANCE_WORDS[stance]}</b>${quoted}${where}<sup><a href="#s-${source}" aria-label="Source ${source}">${source}</a></sup>${noted}</li>`
+  const looked = lookedUpLine(evidence, timeZone)
+  const found = looked === null ? null : html` <small>(${looked})</small>`
+  return html`<li data-evidence="${number}"><b>E-${number} ${STANCE_WORDS[stance]}</b>${quoted}${where}<sup><a href="#s-${source}" aria-label="Source ${source}">${source}</a></sup>${noted}${found}</li>`
+}
+
+function gradeHtml(claim: EditionClaim): Html | null {
+  const line = gradeLine(claim)
+  return line === null ? null : html`<p class="by" data-grade="${claim.graded?.grade ?? ''}" dir="auto">${line}</p>`
+}
+
+function contactsHtml({ contacts = [], number }: EditionClaim, { desk }: EditionContent): Html | null {
+  if (contacts.length === 0) return null
+  const lines = contacts.map((contact) => html`<li class="pre" dir="auto">${contactLine(contact, desk.timeZone)}</li>`)
+  return html`<ul class="ev" aria-label="Asked about C-${number}">${lines}</ul>`
 }

@@ -33,7 +33,7 @@ td.n{text-align:end;font-variant-numeric:tabular-nums;width:64px}
 .rc .no{font:600 13px/24px var(--sans);color:var(--pencil);margin:0}.rc h3{break-after:avoid}
 .rt{font:600 13px/20px var(--sans)}.rc .q{color:var(--ink-2);font-style:italic}.by{font:400 12px/18px var(--sans);color:var(--ink-2)}
 .pre{white-space:pre-line}.fix del{color:var(--ink-3)}.fix ins{color:var(--pencil)}
-.ev{list-style:none;margin:8px 0 0;padding:0;font-size:14px;line-height:21px}.ev li{margin:0 0 6px;break-inside:avoid}.ev b{font:600 12px/18px var(--sans)}
+.ev{list-style:none;margin:8px 0 0;padding:0;font-size:14px;line-height:21px}.ev li{margin:0 0 6px;break-inside:avoid}.ev b{font:600 12px/18px var(--sans)}.ev small{font:400 12px/18px var(--sans);color:var(--ink-3)}
 td.k,th .g{white-space:nowrap}
 q[dir=rtl],:lang(ar),:lang(fa),:lang(ur),:lang(he){font-style:normal}
 sup{font:600 10px/1 var(--sans)}

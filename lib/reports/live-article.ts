@@ -2,12 +2,17 @@ import type { MarkKind } from '@/lib/articles/mark'
 import type { ClaimKind } from '@/lib/claims/claim'
 import type { ClaimStatus } from '@/lib/claims/claim-status'
 import type { Stance } from '@/lib/evidence/evidence'
-import type { SourceKind } from '@/lib/evidence/source'
+import type { TellableSource, Terms } from '@/lib/evidence/confidential'
+import type { EvidenceBlockerKind, Graded } from '@/lib/evidence/evidence-blocker'
+import type { QuoteOutcome } from '@/lib/evidence/found-quote'
+import type { SpokenHow } from '@/lib/evidence/source'
 import type { RatingFacts } from '@/lib/verdicts/rating'
 
 /** All that a report on an article will say, as it stands now. Days are YYYY-MM-DD; ranges UTF-16 units, half-open. */
 export type LiveArticle = {
   desk: { name: string; timeZone: string; publicationUrl: string | null }
+  /** Which evidence blockers stop sign-off on this desk; the others warn. */
+  stopping: EvidenceBlockerKind[]
   id: string
   versionId: string
   version: number
@@ -55,6 +60,9 @@ export type LiveClaim = {
   /** The open verdicts. */
   verdicts: LiveVerdict[]
   adjudication: LiveDecision | null
+  graded: Graded
+  /** Who was asked about it, in the order in which they were. */
+  contacts: LiveContact[]
 }
 
 export type LiveEvidence = {
@@ -64,6 +72,19 @@ export type LiveEvidence = {
   locator: string | null
   note: string | null
   sourceId: string
+  /** What was found when the quote was looked up; null while there was no text to look it up in. */
+  quoteOutcome: QuoteOutcome | null
+  /** The kept copy it was looked up in, else the newest of its source. */
+  snapshot: { sha256: string; capturedAt: Date } | null
+}
+
+export type LiveContact = {
+  person: string
+  askedAt: Date
+  how: SpokenHow
+  deadline: Date | null
+  reply: string | null
+  repliedAt: Date | null
 }
 
 export type LiveDecision = { by: string; at: Date; rating: string; rationale: string; fix: string | null }
@@ -71,14 +92,8 @@ export type LiveDecision = { by: string; at: Date; rating: string; rationale: st
 /** `restsOn` are the numbers of its evidence that has not been withdrawn. */
 export type LiveVerdict = LiveDecision & { id: string; restsOn: number[] }
 
-export type LiveSource = {
+/** With whatever makes it confidential: nothing is frozen before that was heeded. */
+export type LiveSource = Omit<TellableSource, 'derivesFrom'> & {
   id: string
-  title: string
-  kind: SourceKind
-  publisher: string | null
-  author: string | null
-  url: string | null
-  publishedOn: string | null
-  language: string | null
-  derivesFrom: { id: string; title: string } | null
+  derivesFrom: (Terms & { id: string; title: string }) | null
 }

@@ -2,6 +2,8 @@ import type { Actor } from '@/lib/access/actor'
 import { authorise, may } from '@/lib/access/authorise'
 import { db } from '@/lib/db/client'
 import { now } from '@/lib/shared/clock'
+import { settings } from '@/lib/shared/settings'
+import { claimReviewNotes } from './claimreview-notes'
 import { draftEdition } from './draft.store'
 import type { EditionContent } from './edition'
 
@@ -11,13 +13,15 @@ export type ReportPage = {
   report: { id: string; number: string } | null
   editions: { number: number; publishedAt: Date; by: string }[]
   draft: EditionContent
+  /** What its ClaimReviews would be warned of, if it were published now. */
+  claimReview: string[]
   can: { publish: boolean }
 }
 
 /** The report side of an article of this desk. Throws `not-found`. */
 export async function reportPage(actor: Actor, articleId: string): Promise<ReportPage> {
   authorise(actor, 'desk.read', { deskId: actor.deskId })
-  const { content } = await draftEdition(db(), actor, articleId, now())
+  const draft = await draftEdition(db(), actor, articleId, now())
   const report = await db().report.findFirst({
     where: { articleId, deskId: actor.deskId },
     select: {
@@ -34,7 +38,8 @@ export async function reportPage(actor: Actor, articleId: string): Promise<Repor
     articleId,
     report: report && { id: report.id, number: report.number },
     editions: (report?.editions ?? []).map(({ publishedBy, ...edition }) => ({ ...edition, by: publishedBy.name })),
-    draft: content,
+    draft: draft.content,
+    claimReview: claimReviewNotes(draft, settings().NEXTAUTH_URL ?? null),
     can: { publish: may(actor, 'report.publish', { deskId: actor.deskId }) },
   }
 }

@@ -1,6 +1,7 @@
 import { SOURCE_KIND_WORDS } from '@/lib/evidence/source'
 import { localTimeOf } from '@/lib/shared/zoned-time'
 import type { EditionClaim, EditionContent, EditionSource } from './edition'
+import { spokenLine } from './evidence-words'
 
 export const DRAFT_SENTENCE = 'Draft, not published. It may change until an editor publishes it.'
 
@@ -27,8 +28,11 @@ export function passagesLine(passages: readonly number[]): string | null {
   return `${passages.length === 1 ? 'passage' : 'passages'} ${passages.join(', ')}`
 }
 
+/** `more` are sentences without their full stop. */
+type SourceParts = { title: string; facts: string; origin: string | null; more: string[] }
+
 /** What is known of a source, without its address: "Title. Author, publisher, official statement, 2024-01-04, fa. Derives from …". */
-export function sourceParts(source: EditionSource): { title: string; facts: string; origin: string | null } {
+export function sourceParts(source: EditionSource): SourceParts {
   const { author, publisher, publishedOn, language, derivesFrom } = source
   const facts = [author, publisher, SOURCE_KIND_WORDS[source.kind].toLowerCase(), publishedOn, language]
   const origin = derivesFrom && (derivesFrom.number === null ? derivesFrom.title : `source ${derivesFrom.number}`)
@@ -36,5 +40,10 @@ export function sourceParts(source: EditionSource): { title: string; facts: stri
     title: source.title,
     facts: facts.filter((fact) => fact !== null).join(', '),
     origin: origin && `Derives from ${origin}`,
+    more: [
+      spokenLine(source),
+      source.interest ? `Interest in the matter: ${source.interest}` : null,
+      source.confidential === 'yes' ? 'What more is known of it stays on the desk' : null,
+    ].filter((line) => line !== null),
   }
 }

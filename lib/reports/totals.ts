@@ -2,12 +2,12 @@ import { coverageOf } from '@/lib/articles/coverage'
 import { CLAIM_STATUSES, type ClaimStatus } from '@/lib/claims/claim-status'
 import type { EditionContent, EditionTotals } from './edition'
 
-type Counted = Pick<EditionContent, 'claims' | 'scale' | 'sources' | 'blockers'> & {
+type Counted = Pick<EditionContent, 'claims' | 'scale' | 'sources' | 'blockers' | 'warnings'> & {
   passages: EditionContent['article']['passages']
 }
 
 /** All numbers of a report, counted once; headings are not among the passages. */
-export function totalsOf({ claims, scale, sources, blockers, passages }: Counted): EditionTotals {
+export function totalsOf({ claims, scale, sources, blockers, warnings = [], passages }: Counted): EditionTotals {
   const coverage = coverageOf(passages.map(({ state }) => state))
   return {
     claims: claims.length,
@@ -17,6 +17,7 @@ export function totalsOf({ claims, scale, sources, blockers, passages }: Counted
     sources: sources.length,
     passages: { all: coverage.all, accounted: coverage.accounted },
     openItems: blockers.length,
+    warnings: warnings.length,
   }
 }
 
@@ -34,6 +35,7 @@ export function namedTotals(totals: EditionTotals): NamedTotal[] {
     { name: 'passages', count: totals.passages.all },
     { name: 'passages accounted for', count: totals.passages.accounted },
     { name: 'open items', count: totals.openItems },
+    ...(totals.warnings === undefined ? [] : [{ name: 'warnings', count: totals.warnings }]),
   ]
 }
 

@@ -1,8 +1,10 @@
+import type { EvidenceBlocker } from '@/lib/evidence/evidence-blocker'
 import { assembleEdition, type Imprint } from '@/lib/reports/assemble-edition'
-import type { PrintedEdition } from '@/lib/reports/edition'
+import { editionContent, type PrintedEdition } from '@/lib/reports/edition'
 import { sealEdition } from '@/lib/reports/edition-seal'
-import type { LiveArticle, LiveClaim } from '@/lib/reports/live-article'
+import type { LiveArticle, LiveClaim, LiveEvidence } from '@/lib/reports/live-article'
 import { requiredText } from '@/lib/shared/text-input'
+import before from './edition-of-before.json' with { type: 'json' }
 import strings from './naughty-strings.json' with { type: 'json' }
 
 /** Every text of the list that our fields let in, as they would store it. The list is Max Woolf's, MIT; see the licence beside it. */
@@ -10,6 +12,12 @@ export const STORABLE_NAUGHTY_STRINGS: string[] = strings.flatMap((text) => {
   const parsed = requiredText('The text', 20_000).safeParse(text)
   return parsed.success ? [parsed.data] : []
 })
+
+/** An edition as it lies in the database since before grades, copies and contacts were frozen too; read as every edition is. */
+export const EDITION_OF_BEFORE: PrintedEdition = {
+  content: editionContent.parse(before.content),
+  sha256: before.sha256,
+}
 
 const PUBLISHED: Imprint = {
   state: 'published',
@@ -22,7 +30,8 @@ const PUBLISHED: Imprint = {
 }
 
 /**
- * An edition for a test: C-1 settled, C-2 settled by adjudication, C-3 disputed, C-4 dropped, a marked passage and one to do.
+ * An edition for a test: C-1 settled, C-2 settled by adjudication, C-3 disputed, C-4 dropped, a marked passage and one to do;
+ * C-1 has evidence from a confidential source, which stops sign-off, and a number that stands in no quote, which warns.
  * `words` stand wherever a person can have written something.
  */
 export function sampleEdition(
@@ -36,7 +45,8 @@ export function sampleEdition(
   )
 }
 
-function sampleArticle(words: string): LiveArticle {
+/** The article of that edition, before it is put together. */
+export function sampleArticle(words: string): LiveArticle {
   const sentences = [
     `The bridge has 14 cracked bolts: ${words}.`,
     'Repairs cost 2.3 million euros.',
@@ -58,6 +68,7 @@ function sampleArticle(words: string): LiveArticle {
     }
   })
   return {
+    stopping: ['quote-not-found', 'confidential-source'],
     desk: {
       name: `Foreign desk ${words}`,
       timeZone: 'Europe/Helsinki',
@@ -92,9 +103,14 @@ function sampleArticle(words: string): LiveArticle {
       {
         ...source('s1', `Inspection report ${words}`),
         url: 'https://example.org/report?a=1&b=(2)',
-        derivesFrom: { id: 's2', title: words },
+        archiveUrl: 'https://example.org/report?archived=1',
+        derivesFrom: { ...OPEN, id: 's2', title: words },
       },
-      { ...source('s2', words), author: words, publisher: words },
+      { ...source('s2', words), author: words, publisher: words, interest: words, ...SPOKEN },
+      {
+        ...{ ...source('s3', words), author: words, publisher: words, interest: words, note: words, ...SPOKEN },
+        ...{ kind: 'interview', confidentiality: 'confidential', url: 'https://example.org/secret' },
+      },
     ],
   }
 }
@@ -103,10 +119,18 @@ function sampleClaims(words: string, text: string): LiveClaim[] {
   const at = new Date('2024-03-08T09:00:00Z')
   const decision = { at, rationale: `The report counts them.\n\n${words}`, fix: words }
   const verdict = (by: string, rating: string) => ({ ...decision, id: `${by}-verdict`, by, rating, restsOn: [1] })
-  const evidence = [
-    { number: 1, stance: 'supports' as const, quote: words, locator: words, note: words, sourceId: 's1' },
-    { number: 2, stance: 'refutes' as const, quote: null, locator: null, note: words, sourceId: 's2' },
+  const snapshot = { sha256: 'ab12cd34ef56'.padEnd(64, '0'), capturedAt: new Date('2024-03-06T22:30:00Z') }
+  const evidence: LiveEvidence[] = [
+    {
+      ...{ number: 1, stance: 'supports', quote: words, locator: words, note: words, sourceId: 's1' },
+      ...{ quoteOutcome: 'found', snapshot },
+    },
+    {
+      ...{ number: 2, stance: 'refutes', quote: null, locator: null, note: words, sourceId: 's2' },
+      ...{ quoteOutcome: null, snapshot: null },
+    },
   ]
+  const secret: LiveEvidence = { ...OF_A_SECRET, quote: words, locator: words, note: words, snapshot }
   const claim = (number: number, quoted: string): LiveClaim => {
     const start = text.indexOf(quoted)
     return {
@@ -128,12 +152,22 @@ function sampleClaims(words: string, text: string): LiveClaim[] {
       quotes: [{ exact: quoted, prefix: '', suffix: '', start, end: start + quoted.length }],
       evidence,
       verdicts: [],
+      graded: { grade: 'C', reasons: ['Two independent sources say so.', words], blockers: [] },
+      contacts: [],
     }
   }
   const [ines, ruth] = [verdict('Ines Duarte', 'Accurate'), verdict('Samir Haddad', 'False')]
   const adjudication = { ...decision, by: 'Ruth Adler', rating: 'False' }
   return [
-    { ...claim(1, '14 cracked bolts'), status: 'settled', settledAt: at, settledVerdictId: ines.id, verdicts: [ines] },
+    {
+      ...{ ...claim(1, '14 cracked bolts'), status: 'settled', settledAt: at, settledVerdictId: ines.id },
+      ...{ verdicts: [ines], evidence: [...evidence, secret] },
+      graded: { grade: 'A', reasons: ['A primary document is in hand.'], blockers: PROBLEMS },
+      contacts: [
+        { ...ASKED, person: words, reply: null, repliedAt: null },
+        { ...ASKED, person: 'The harbour authority', deadline: null, reply: words, repliedAt: at },
+      ],
+    },
     {
       ...claim(2, `14 cracked bolts: ${words}`),
       status: 'settled',
@@ -146,7 +180,22 @@ function sampleClaims(words: string, text: string): LiveClaim[] {
   ]
 }
 
+const OPEN = { confidentiality: 'open', spokenTerms: null } as const
+const SPOKEN = { spokenOn: '2024-03-05', spokenHow: 'phone', spokenTerms: 'on_record' } as const
+const OF_A_SECRET = { number: 3, stance: 'supports', sourceId: 's3', quoteOutcome: 'found' } as const
+const ASKED = {
+  askedAt: new Date('2024-03-06T08:00:00Z'),
+  how: 'email',
+  deadline: new Date('2024-03-07T16:00:00Z'),
+} as const
+
+const PROBLEMS: EvidenceBlocker[] = [
+  { kind: 'confidential-source', sentence: 'E-3 comes from a confidential source.', evidence: [3] },
+  { kind: 'number-in-no-quote', sentence: 'The number 14 stands in no quote.', evidence: [] },
+]
+
 function source(id: string, title: string): LiveArticle['sources'][number] {
-  const unknown = { publisher: null, author: null, url: null, language: null, derivesFrom: null }
-  return { ...unknown, id, title, kind: 'primary_document', publishedOn: '2024-03-04' }
+  const unknown = { publisher: null, author: null, url: null, language: null, derivesFrom: null, note: null }
+  const unasked = { interest: null, archiveUrl: null, spokenOn: null, spokenHow: null }
+  return { ...unknown, ...unasked, ...OPEN, id, title, kind: 'primary_document', publishedOn: '2024-03-04' }
 }
