@@ -1,6 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { open, rm } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 import { Transform } from 'node:stream'
@@ -23,23 +22,23 @@ export async function keepBody(message: IncomingMessage, options: BodyOptions): 
   const { limits, signal } = options
   const expected = announced(message)
   if (expected !== null && expected > limits.bodyBytes) throw tooLarge(limits.bodyBytes)
+  const decoders = decodersOf(message.headers['content-encoding'] ?? null, limits.encodings)
   const path = join(options.spool, randomUUID())
   const hash = createHash('sha256')
   let bytes = 0
+  // Opened before anything flows: a capture given up while its file is being opened would leave the file behind.
+  const handle = await open(path, 'wx', 0o600)
   try {
     await pipeline(
       [
         message,
         counter(limits.bodyBytes, (received) => options.onProgress(received, expected)),
-        ...decodersOf(message.headers['content-encoding'] ?? null, limits.encodings).flatMap((decoder) => [
-          decoder,
-          counter(limits.bodyBytes),
-        ]),
+        ...decoders.flatMap((decoder) => [decoder, counter(limits.bodyBytes)]),
         counter(limits.bodyBytes, (kept, chunk) => {
           bytes = kept
           hash.update(chunk)
         }),
-        createWriteStream(path, { flags: 'wx', mode: 0o600 }),
+        handle.createWriteStream(),
       ],
       { signal },
     )
@@ -48,6 +47,8 @@ export async function keepBody(message: IncomingMessage, options: BodyOptions): 
   } catch (error) {
     await rm(path, { force: true })
     throw failureOf(error)
+  } finally {
+    await handle.close()
   }
   return { path, bytes, sha256: hash.digest('hex') }
 }

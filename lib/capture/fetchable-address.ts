@@ -23,7 +23,7 @@ export function fetchableAddress(typed: string, base?: URL): URL {
   if (typed.length > LONGEST) throw refused(`The address is longer than ${LONGEST.toLocaleString('en')} characters.`)
   const url = parsed(typed, base)
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-    throw refused(`Only addresses that begin with http:// or https:// are captured, not ${url.protocol}`)
+    throw refused(`Addresses that begin with ${url.protocol} are not captured, only http:// and https://.`)
   }
   if (url.username !== '' || url.password !== '') {
     throw refused(
