@@ -72,10 +72,15 @@ export async function noteReading(tx: Tx, captureId: string, file: { sha256: str
   })
 }
 
-/** Lets a capture wait for another attempt and says why. */
-export async function waitAgain(tx: Tx, captureId: string, sentence: string, runAt: Date): Promise<void> {
-  await tx.capture.updateMany({ where: { id: captureId, endedAt: null }, data: { state: 'waiting', sentence } })
-  await enqueueCapture(tx, captureId, runAt)
+/** Lets a capture wait for another attempt, at once or not before `runAt`, and says why. */
+export async function waitAgain(
+  tx: Tx,
+  captureId: string,
+  { attempts, sentence, runAt }: { attempts: number; sentence?: string; runAt?: Date },
+): Promise<void> {
+  const data = { state: 'waiting', attempts, sentence: sentence ?? null } as const
+  const { count } = await tx.capture.updateMany({ where: { id: captureId, endedAt: null }, data })
+  if (count === 1) await enqueueCapture(tx, captureId, runAt)
 }
 
 /** Ends a capture, kept or failed. */

@@ -3,7 +3,7 @@ import { isRowId } from '@/lib/shared/row-id'
 import type { Tx } from '@/lib/db/transaction'
 import { enqueue } from '@/lib/jobs/enqueue.store'
 import { notFound } from '@/lib/shared/refusal'
-import type { CaptureState, CaptureWay } from './capture'
+import { type CaptureState, type CaptureWay, MOST_ATTEMPTS } from './capture'
 
 /** What a new capture is of: an address to fetch, or bytes that lie in the file store. */
 export type ToCapture =
@@ -49,7 +49,12 @@ export async function captureNewAddress(tx: Tx, actor: Actor, sourceId: string, 
 
 /** Asks the worker to do a capture; one job for each, however often it is asked for. */
 export async function enqueueCapture(tx: Tx, captureId: string, runAt?: Date): Promise<void> {
-  const options = { key: `capture ${captureId}`, ...(runAt === undefined ? {} : { runAt }) }
+  // More often than a capture may be begun, so that the capture itself says when it is enough.
+  const options = {
+    key: `capture ${captureId}`,
+    attempts: 2 * MOST_ATTEMPTS,
+    ...(runAt === undefined ? {} : { runAt }),
+  }
   await enqueue(tx, { name: 'capture', payload: { captureId } }, options)
 }
 

@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/access/actor'
 import { authorise } from '@/lib/access/authorise'
 import { recordEvent } from '@/lib/audit/event.store'
+import { placesIn } from '@/lib/capture/text-places'
 import { inTransaction } from '@/lib/db/transaction'
 import { notFound, Refusal } from '@/lib/shared/refusal'
 import { lockSourceToCapture } from './capture.store'
@@ -15,6 +16,7 @@ export async function typeText(
   input: TypeTextInput,
 ): Promise<{ sourceId: string; number: number; textId: string }> {
   const minhash = minhashOf(input.text)
+  const places = placesIn(input.text)
   return inTransaction(async (tx) => {
     const snapshot = await snapshotOfDesk(tx, actor.deskId, input.snapshotId)
     if (snapshot === null) throw notFound('snapshot')
@@ -24,9 +26,9 @@ export async function typeText(
     if (text?.origin === 'extracted' && text.problem === null && text.isEmpty === 'no')
       throw new Refusal('wrong-state', WHOLE)
 
-    const typed = { text: input.text, places: [], problem: null, minhash, typedById: actor.userId }
+    const typed = { text: input.text, places, problem: null, minhash, typedById: actor.userId }
     const { id } = await insertText(tx, snapshot, typed)
-    await lookUpMissingQuotes(tx, source.id, { id, text: input.text, places: [] })
+    await lookUpMissingQuotes(tx, source.id, { id, text: input.text, places })
 
     const { number } = snapshot
     await recordEvent(tx, actor, {

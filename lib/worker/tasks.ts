@@ -1,0 +1,16 @@
+import type { TaskList } from 'graphile-worker'
+import type { Job } from '@/lib/jobs/job'
+import { capture } from './capture.task'
+import type { Task } from './task'
+
+const TASKS: { [Name in Job['name']]?: Task<Name> } = { capture }
+
+/** What the worker does by itself, as crontab lines (UTC). */
+export const CRONTAB = ''
+
+/** The tasks as the queue wants them; payloads were written by `enqueue` from the type Job, or are empty. */
+export function taskList(stop: AbortSignal): TaskList {
+  return Object.fromEntries(
+    Object.entries(TASKS).map(([name, task]) => [name, (payload: unknown) => task(payload as never, { stop })]),
+  )
+}
