@@ -10,6 +10,8 @@ const kept = globalThis as { plumblineDb?: PrismaClient }
 export function db(): PrismaClient {
   kept.plumblineDb ??= new PrismaClient({
     adapter: new PrismaPg({ connectionString: settings().DATABASE_URL, max: settings().DATABASE_CONNECTIONS }),
+    // Else an error prints what was to be written, the fields of a confidential source among it.
+    errorFormat: 'minimal',
   })
   return kept.plumblineDb
 }
