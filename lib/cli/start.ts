@@ -9,6 +9,7 @@ import { endedByItself, type Serving, serve, serveForDevelopment } from '@/lib/c
 import { seconds, step } from '@/lib/cli/step'
 import { Stopped, sayTrouble } from '@/lib/cli/trouble'
 import { whenToStop } from '@/lib/cli/when-to-stop'
+import { startWorker, type WorkerProcess } from '@/lib/cli/worker-process'
 import { migrate } from '@/lib/db/migrate'
 
 type Mode = 'production' | 'development'
@@ -57,6 +58,8 @@ async function run(mode: Mode, stop: AbortSignal, toUndo: (() => Promise<unknown
   const serving = mode === 'production' ? await serve(address) : serveForDevelopment(address)
   toUndo.push(() => end(serving))
   console.log(`Server       up, ${seconds(performance.now() - began)} after the start`)
+  const worker = startWorker()
+  toUndo.push(() => endWorker(worker))
   await tellHowToSignIn(home, address, database, newAccounts)
   await untilStopped(stop, serving)
 }
@@ -127,8 +130,14 @@ function untilStopped(stop: AbortSignal, { ended }: Serving): Promise<void> {
 }
 
 async function end(serving: Serving): Promise<void> {
-  process.stdout.write('\nServer       ending … ')
+  process.stdout.write('Server       ending … ')
   await serving.end()
+  process.stdout.write('ended\n')
+}
+
+async function endWorker(worker: WorkerProcess): Promise<void> {
+  process.stdout.write('\nWorker       ending … ')
+  await worker.end()
   process.stdout.write('ended\n')
 }
 

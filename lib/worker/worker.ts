@@ -26,7 +26,6 @@ export async function main(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop.abort())
   await work(stop.signal, (line) => {
     if (line !== 'ready') console.error(`Worker       ${line}`)
-    process.send?.(line)
   })
   process.exit()
 }
