@@ -13,11 +13,15 @@ export type SourcePickerProps = {
   typedName: string
   label: string
   hint?: string
+  /** What is said of the chosen source, where there is more to say than that we have it. */
+  chosenHint?: string
   /** Where sources are found: GET `?q=` answers with FoundSource[]. */
   findAt?: string
   chosen?: { id: string; title: string } | null
   autoFocus?: boolean
   onChosen?: (chosen: 'a source' | 'none') => void
+  /** Told what stands typed, also when a draft brings it back. */
+  onTyped?: (typed: string) => void
 }
 
 /** A field in which typing finds the sources of the desk; arrows and Enter choose one, typing on lets it go again. */
@@ -26,10 +30,12 @@ export function SourcePicker({
   typedName,
   label,
   hint,
+  chosenHint = 'A source we have.',
   findAt = '/sources/find',
   chosen = null,
   autoFocus,
   onChosen,
+  onTyped,
 }: SourcePickerProps) {
   const id = useId()
   const idField = useRef<HTMLInputElement>(null)
@@ -57,10 +63,11 @@ export function SourcePicker({
       const now = idField.current?.value ? 'a source' : 'none'
       setHas(now)
       onChosen?.(now)
+      onTyped?.(textField.current?.value ?? '')
     }
     form?.addEventListener('restored', sync)
     return () => form?.removeEventListener('restored', sync)
-  }, [onChosen])
+  }, [onChosen, onTyped])
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -91,7 +98,7 @@ export function SourcePicker({
         dir="auto"
         role="combobox"
         autoComplete="off"
-        maxLength={500}
+        maxLength={2000}
         autoFocus={autoFocus}
         defaultValue={chosen?.title ?? ''}
         aria-expanded={found.length > 0}
@@ -104,6 +111,7 @@ export function SourcePicker({
         onChange={(event) => {
           if (has === 'a source') settle(null)
           search(event.currentTarget.value)
+          onTyped?.(event.currentTarget.value)
           setAt(-1)
         }}
         onBlur={forget}
@@ -124,7 +132,7 @@ export function SourcePicker({
         ))}
       </ul>
       <p id={`${id}-hint`} className="hint">
-        {has === 'a source' ? 'A source we have. Type on to let it go.' : (hint ?? 'Type to find a source we have.')}
+        {has === 'a source' ? `${chosenHint} Type on to let it go.` : (hint ?? 'Type to find a source we have.')}
         <span className="vh" role="status">
           {found.length > 0 ? `${found.length} sources found, arrows choose` : ''}
         </span>

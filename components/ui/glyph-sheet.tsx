@@ -49,6 +49,11 @@ export function Glyphs() {
         />
         <path d="M2.5 2.5l11 11" {...LINE} />
       </symbol>
+      <symbol id="g-lk-waiting" viewBox="0 0 16 16">
+        <rect x="3" y="7" width="10" height="7" rx="1" fill="none" stroke="currentColor" strokeWidth="1.4" />
+        <path d="M5.4 10.5h.1M8 10.5h.1M10.6 10.5h.1" {...LINE} />
+        <path d="M5.2 7V4.8a2.8 2.8 0 0 1 5.6 0V7" fill="none" stroke="currentColor" strokeWidth="1.4" />
+      </symbol>
       <symbol id="g-logo" viewBox="0 0 14 20">
         <path d="M7 0v10" stroke="currentColor" strokeWidth="1.6" />
         <path d="M7 19.5 3 11.5h8Z" fill="currentColor" />

@@ -7,6 +7,7 @@ export const GLYPHS = [
   'lk-differs',
   'lk-found',
   'lk-missing',
+  'lk-waiting',
   'logo',
   'menu',
   'next',
