@@ -10,12 +10,13 @@ import { publisherNames } from './publisher-of'
 export const SAME_TEXT = 0.6
 
 /** Why two sources count as one. */
-export type Sameness = 'origin' | 'publisher' | 'text' | 'unknown-publisher'
+export type Sameness = 'source' | 'origin' | 'publisher' | 'text' | 'unknown-publisher'
 
 /** Why these two are not independent, or null when they are: a different origin at the root, a different publisher, and not the same text. */
 export function whyOne(a: Chain, b: Chain): Sameness | null {
   const [one, other] = [sourceOf(a), sourceOf(b)]
   const [rootA, rootB] = [rootOf(a), rootOf(b)]
+  if (one.id === other.id) return 'source'
   if (rootA.id === rootB.id) return 'origin'
   if (areOneText(one, other) || areOneText(rootA, rootB)) return 'text'
   const [publisher, another] = [publisherNames(one), publisherNames(other)]

@@ -98,7 +98,16 @@ function rounded(value: number): number {
   return Number(value.toPrecision(12))
 }
 
+/** Names of months by language, for a report asks many times. */
+const MONTHS = new Map<string, string>()
+
 function monthNames(language: string): string {
+  const known = MONTHS.get(language) ?? writtenMonths(language)
+  if (MONTHS.size < 100) MONTHS.set(language, known)
+  return known
+}
+
+function writtenMonths(language: string): string {
   const names = ['en', language].flatMap((tag) =>
     (['long', 'short'] as const).flatMap((month) =>
       Array.from({ length: 12 }, (_, at) => monthName(tag, month, at).replace(/\.$/, '')),

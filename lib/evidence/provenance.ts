@@ -12,6 +12,7 @@ export type SourceOfChain = Terms & {
   addresses: readonly string[]
   publishedOn: string | null
   spokenOn: string | null
+  derivesFromId: string | null
   /** MinHash of its newest text; empty when there is none, or a short one. */
   minhash: readonly number[]
 }
@@ -23,10 +24,7 @@ export type Chain = { steps: readonly SourceOfChain[]; ends: 'root' | 'circle' }
 export const LONGEST_CHAIN = 16
 
 /** From a source to its root by what each derives from; a circle ends where it would begin again. Null for an unknown source. */
-export function chainOf(
-  sourceId: string,
-  sources: ReadonlyMap<string, SourceOfChain & { derivesFromId: string | null }>,
-): Chain | null {
+export function chainOf(sourceId: string, sources: ReadonlyMap<string, SourceOfChain>): Chain | null {
   const steps: SourceOfChain[] = []
   const seen = new Set<string>()
   let at: string | null = sourceId
@@ -48,8 +46,10 @@ export function sourceOf({ steps }: Chain): SourceOfChain {
   return source
 }
 
-/** Where a chain begins: the source nobody is named behind. Of a circle the one with the least id, so that all in it have one root. */
+/** Where a chain begins: the source nobody is named behind. Of a circle the one with the least id, so that all that lead into it have one root. */
 export function rootOf(chain: Chain): SourceOfChain {
-  if (chain.ends === 'root') return chain.steps.at(-1) ?? sourceOf(chain)
-  return chain.steps.reduce((least, step) => (step.id < least.id ? step : least))
+  const last = chain.steps.at(-1) ?? sourceOf(chain)
+  if (chain.ends === 'root') return last
+  const circle = chain.steps.slice(chain.steps.findIndex(({ id }) => id === last.derivesFromId))
+  return circle.reduce((least, step) => (step.id < least.id ? step : least), last)
 }
