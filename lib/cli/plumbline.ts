@@ -14,6 +14,10 @@ const COMMANDS: Record<string, { does: string; load: () => Promise<Command> }> =
     does: "write an article's report",
     load: async () => (await import('@/lib/cli/commands/export-article')).exportReport,
   },
+  'check-files': {
+    does: 'read every captured file back and say what is damaged',
+    load: async () => (await import('@/lib/cli/commands/check-files')).checkFiles,
+  },
   'user add': {
     does: 'add a person; the first makes the desk',
     load: async () => (await import('@/lib/cli/commands/user-add')).userAdd,
@@ -21,6 +25,10 @@ const COMMANDS: Record<string, { does: string; load: () => Promise<Command> }> =
   'user password': {
     does: 'give a person a new password',
     load: async () => (await import('@/lib/cli/commands/user-password')).userPassword,
+  },
+  worker: {
+    does: 'do captures and rechecks, beside the worker of npm start',
+    load: async () => (await import('@/lib/cli/commands/worker')).worker,
   },
   'db url': {
     does: 'print the connection string of the database',
@@ -53,8 +61,9 @@ async function run(words: string[]): Promise<number> {
       )
       return 0
     }
-    await show(await command.run({ values, positionals }), isJson)
-    return 0
+    const outcome = await command.run({ values, positionals })
+    await show(outcome, isJson)
+    return outcome.code ?? 0
   } catch (error) {
     return fail(error, isJson, command)
   }

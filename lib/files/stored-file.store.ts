@@ -58,11 +58,16 @@ export async function staleArrivals(tx: Tx, before: Date): Promise<FileRecord[]>
   })
 }
 
-/** Removes the record of a file that never arrived, unless it is expected anew or something points to it. */
+/** Removes the record of a file that never arrived, unless it is expected anew or something needs it; captures that ended before it came no longer name it. */
 export async function forgetArrival(tx: Tx, sha256: string, before: Date): Promise<void> {
-  await tx.storedFile.deleteMany({
-    where: { sha256, state: 'arriving', createdAt: { lt: before }, captures: { none: {} }, snapshots: { none: {} } },
+  const stale = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "stored_file" WHERE sha256 = ${sha256} AND state = 'arriving' AND created_at < ${before} FOR UPDATE`
+  if (stale.length === 0) return
+  await tx.capture.updateMany({
+    where: { fileSha256: sha256, way: 'address', endedAt: { not: null } },
+    data: { fileSha256: null },
   })
+  await tx.storedFile.deleteMany({ where: { sha256, captures: { none: {} }, snapshots: { none: {} } } })
 }
 
 /** Of these hashes, those no record names. */
