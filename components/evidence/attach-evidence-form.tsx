@@ -1,17 +1,20 @@
 'use client'
 
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { IssueOf } from '@/components/claims/issue-of'
 import { TextArea, TextField } from '@/components/ui/fields'
 import { DeskForm, SubmitButton } from '@/components/ui/form'
 import { StanceWord } from '@/components/ui/stance-word'
 import { STANCES } from '@/lib/evidence/evidence'
 import type { FormAction, FormState } from '@/lib/shared/form-state'
-import { SourceFields } from './source-fields'
-import { SourcePicker } from './source-picker'
+import { attachInSteps } from './attach-steps'
+import { CaptureSource } from './capture-source-fields'
+import { takeSource } from './take-source'
 
 export type AttachEvidenceFormProps = {
   action: FormAction
+  /** Keeps a source that is given as text. */
+  paste: FormAction
   claimId: string
   claimNumber: number
   onDone?: (state: FormState) => void
@@ -24,35 +27,23 @@ export function evidenceDraft(claimId: string): string {
 }
 
 /** Attaches evidence to a claim: a source we have or a new one, its stance, its own words, and ours apart from them. */
-export function AttachEvidenceForm({ action, claimId, claimNumber, onDone, onCancel }: AttachEvidenceFormProps) {
-  const [has, setHas] = useState<'a source' | 'none'>('none')
+export function AttachEvidenceForm({ action, paste, claimId, claimNumber, onDone, onCancel }: AttachEvidenceFormProps) {
+  const fields = useRef<HTMLDivElement>(null)
+  const [steps] = useState(() =>
+    attachInSteps({ attach: action, paste }, (source) => takeSource(fields.current?.closest('form'), source)),
+  )
   return (
     <DeskForm
-      action={action}
+      action={steps}
       onDone={onDone}
       draft={evidenceDraft(claimId)}
       label={`Attach a source to C-${claimNumber}`}
     >
-      <input type="hidden" name="claimId" value={claimId} />
-      <SourcePicker
-        idName="sourceId"
-        typedName="title"
-        label="Source"
-        hint="Title, publisher or address of one we have; or the title of a new one, described below."
-        autoFocus
-        onChosen={setHas}
-      />
-      <fieldset hidden={has === 'a source'}>
-        <legend className="vh">A new source</legend>
-        <SourceFields />
-        <SourcePicker
-          idName="derivesFromId"
-          typedName="derivesFromTitle"
-          label="Derives from"
-          hint="The source it says it has this from, when we have that one."
-        />
-      </fieldset>
-      <EvidenceFields />
+      <div ref={fields} className="attach">
+        <input type="hidden" name="claimId" value={claimId} />
+        <CaptureSource />
+        <EvidenceFields />
+      </div>
       <div className="acts">
         <SubmitButton pending="Attaching…">
           Attach source <kbd>Ctrl ↵</kbd>
@@ -89,7 +80,7 @@ export function EvidenceFields({ words }: { words?: Words }) {
       <TextArea
         name="quote"
         label="Quote"
-        hint="The source’s exact words, as they stand there."
+        hint="The source’s exact words, as they stand there. They are looked up in the stored text."
         defaultValue={words?.quote ?? ''}
         maxLength={4000}
       />

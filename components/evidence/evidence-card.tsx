@@ -1,22 +1,35 @@
 'use client'
 
 import Link from 'next/link'
+import { type ReactNode, useState } from 'react'
 import { ReasonForm } from '@/components/claims/reason-form'
 import { Said } from '@/components/claims/said'
 import { useTurn } from '@/components/claims/use-turn'
-import { DeskForm, SubmitButton } from '@/components/ui/form'
 import { StanceWord } from '@/components/ui/stance-word'
 import type { ShownEvidence } from '@/lib/claims/claim-panel.query'
 import type { FormAction } from '@/lib/shared/form-state'
-import { EvidenceFields } from './attach-evidence-form'
+import type { QuoteLook } from '@/lib/evidence/quote-looks.query'
+import { EditEvidenceForm } from './edit-evidence-form'
+import { type QuoteActions, QuoteLock, QuoteOutcome } from './quote-outcome'
 import { quoted } from './quoted'
 import { sourceLine } from './source-line'
 
-type Props = { piece: ShownEvidence; edit: FormAction; withdraw: FormAction }
+type Props = {
+  piece: ShownEvidence
+  look: QuoteLook | undefined
+  edit: FormAction
+  withdraw: FormAction
+  quoteActions: QuoteActions
+}
 
 /** One piece of evidence: the source's own words, apart from them what we say of it, and where it comes from. */
-export function EvidenceCard({ piece, edit, withdraw }: Props) {
+export function EvidenceCard({ piece, look, edit, withdraw, quoteActions }: Props) {
   const editing = useTurn(`edit-evidence:${piece.id}`)
+  const [instead, setInstead] = useState<string | null>(null)
+  const editWith = (words: string | null) => {
+    setInstead(words)
+    editing.open()
+  }
   const withdrawing = useTurn()
   return (
     <article
@@ -27,12 +40,23 @@ export function EvidenceCard({ piece, edit, withdraw }: Props) {
       <header>
         <bdi className="eno">E-{piece.number}</bdi>
         <StanceWord stance={piece.stance} />
-        {piece.withdrawn === null ? null : <b className="late">withdrawn</b>}
+        <span className="grow" />
+        {piece.withdrawn === null ? <QuoteLock piece={piece} look={look} /> : <b className="late">withdrawn</b>}
       </header>
       {editing.isOpen && piece.can.edit ? (
-        <EditEvidenceForm piece={piece} action={edit} turn={editing} />
+        <EditEvidenceForm
+          piece={piece}
+          action={edit}
+          turn={editing}
+          sourceWords={look?.differs?.words}
+          instead={instead}
+        />
       ) : (
-        <EvidenceWords piece={piece} />
+        <EvidenceWords piece={piece}>
+          {piece.withdrawn === null ? (
+            <QuoteOutcome piece={piece} look={look} actions={quoteActions} onEdit={editWith} />
+          ) : null}
+        </EvidenceWords>
       )}
       {withdrawing.isOpen && piece.can.withdraw ? (
         <ReasonForm
@@ -53,7 +77,7 @@ export function EvidenceCard({ piece, edit, withdraw }: Props) {
               type="button"
               className="btn bare sm"
               ref={editing.opener}
-              onClick={editing.open}
+              onClick={() => editWith(null)}
               aria-label={`Edit E-${piece.number}`}
             >
               Edit
@@ -76,7 +100,7 @@ export function EvidenceCard({ piece, edit, withdraw }: Props) {
   )
 }
 
-function EvidenceWords({ piece }: { piece: ShownEvidence }) {
+function EvidenceWords({ piece, children }: { piece: ShownEvidence; children: ReactNode }) {
   const { source } = piece
   return (
     <>
@@ -102,6 +126,7 @@ function EvidenceWords({ piece }: { piece: ShownEvidence }) {
           attached by <bdi>{piece.author.name}</bdi>
         </span>
       </footer>
+      {children}
       {piece.note === null ? null : (
         <p className="soft note-of" dir="auto">
           <b className="cap">Our note</b> {piece.note}
@@ -113,29 +138,5 @@ function EvidenceWords({ piece }: { piece: ShownEvidence }) {
         </p>
       )}
     </>
-  )
-}
-
-function EditEvidenceForm({
-  piece,
-  action,
-  turn,
-}: {
-  piece: ShownEvidence
-  action: FormAction
-  turn: ReturnType<typeof useTurn>
-}) {
-  return (
-    <DeskForm action={action} onDone={turn.done} draft={`edit-evidence:${piece.id}`} label={`Edit E-${piece.number}`}>
-      <input type="hidden" name="evidenceId" value={piece.id} />
-      <input type="hidden" name="version" value={piece.version} />
-      <EvidenceFields words={piece} />
-      <div className="acts">
-        <SubmitButton>Save evidence</SubmitButton>
-        <button type="button" className="btn bare" onClick={turn.close}>
-          Cancel
-        </button>
-      </div>
-    </DeskForm>
   )
 }

@@ -7,12 +7,25 @@ import { useKeys } from '@/components/ui/use-keys'
 import type { ClaimPanel } from '@/lib/claims/claim-panel.query'
 import type { FormAction } from '@/lib/shared/form-state'
 import { AttachEvidenceForm, evidenceDraft } from './attach-evidence-form'
+import type { QuoteLook } from '@/lib/evidence/quote-looks.query'
+import { underWayStamp } from './capture-words'
 import { EvidenceCard } from './evidence-card'
+import type { QuoteActions } from './quote-outcome'
+import { RefreshUnderWay } from './refresh-under-way'
 
-type Props = { claim: ClaimPanel; attach: FormAction; edit: FormAction; withdraw: FormAction }
+type Props = {
+  claim: ClaimPanel
+  /** How each looked-up quote stands in its stored text, by the id of the evidence. */
+  looks: Record<string, QuoteLook>
+  attach: FormAction
+  paste: FormAction
+  edit: FormAction
+  withdraw: FormAction
+  quoteActions: QuoteActions
+}
 
 /** The evidence of a claim, and the form that adds to it: `e` opens it. */
-export function EvidenceSection({ claim, attach, edit, withdraw }: Props) {
+export function EvidenceSection({ claim, looks, attach, paste, edit, withdraw, quoteActions }: Props) {
   const turn = useTurn(evidenceDraft(claim.id))
   const open = turn.isOpen && claim.can.attach
   useKeys({ e: () => (claim.can.attach ? turn.open() : false) })
@@ -26,11 +39,13 @@ export function EvidenceSection({ claim, attach, edit, withdraw }: Props) {
           </button>
         ) : null}
       </h2>
+      <RefreshUnderWay stamp={underWayStamp(claim.evidence.map(({ source }) => source.capture))} />
       <Said said={turn.said} />
       {open ? (
         <div className="inset">
           <AttachEvidenceForm
             action={attach}
+            paste={paste}
             claimId={claim.id}
             claimNumber={claim.number}
             onDone={turn.done}
@@ -43,7 +58,14 @@ export function EvidenceSection({ claim, attach, edit, withdraw }: Props) {
       ) : (
         <div className="evs">
           {claim.evidence.map((piece) => (
-            <EvidenceCard key={piece.id} piece={piece} edit={edit} withdraw={withdraw} />
+            <EvidenceCard
+              key={piece.id}
+              piece={piece}
+              look={looks[piece.id]}
+              edit={edit}
+              withdraw={withdraw}
+              quoteActions={quoteActions}
+            />
           ))}
         </div>
       )}

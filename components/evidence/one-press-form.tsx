@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { DeskForm, SubmitButton } from '@/components/ui/form'
-import type { FormAction } from '@/lib/shared/form-state'
+import type { FormAction, FormState } from '@/lib/shared/form-state'
 
 type Props = {
   action: FormAction
@@ -12,13 +12,14 @@ type Props = {
   label: string
   pending?: string
   className?: string
+  onDone?: (state: FormState) => void
   children: ReactNode
 }
 
 /** A form that is nothing but its button. */
-export function OnePressForm({ action, fields, label, pending, className = 'btn sm', children }: Props) {
+export function OnePressForm({ action, fields, label, pending, className = 'btn sm', onDone, children }: Props) {
   return (
-    <DeskForm action={action} label={label} className="one-press">
+    <DeskForm action={action} onDone={onDone} label={label} className="one-press">
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

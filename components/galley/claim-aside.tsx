@@ -67,6 +67,7 @@ export function ClaimAside({ galley, acts, actions, mode: { claimId, opened }, t
           }}
           verdictForm={verdictForm}
           attach={actions.attach}
+          pasteText={actions.pasteText}
           giveVerdict={actions.giveVerdict}
         />
       )}

@@ -3,6 +3,9 @@
 import { type RefObject, useState } from 'react'
 import { useTurn } from '@/components/claims/use-turn'
 import { AttachEvidenceForm, evidenceDraft } from '@/components/evidence/attach-evidence-form'
+import { underWayStamp } from '@/components/evidence/capture-words'
+import { QuoteLock } from '@/components/evidence/quote-outcome'
+import { RefreshUnderWay } from '@/components/evidence/refresh-under-way'
 import { Glyph } from '@/components/ui/glyph'
 import { VerdictForm, verdictDraft } from '@/components/verdicts/verdict-form'
 import type { ClaimPanel } from '@/lib/claims/claim-panel.query'
@@ -18,11 +21,21 @@ type Props = {
   onClosed: (state: FormState | null) => void
   verdictForm: RefObject<HTMLElement | null>
   attach: FormAction
+  pasteText: FormAction
   giveVerdict: FormAction
 }
 
 /** A claim beside the galley: what it says, its evidence, the verdicts, and the forms for the next step. */
-export function ClaimPanelView({ claim, opened, onOpen, onClosed, verdictForm, attach, giveVerdict }: Props) {
+export function ClaimPanelView({
+  claim,
+  opened,
+  onOpen,
+  onClosed,
+  verdictForm,
+  attach,
+  pasteText,
+  giveVerdict,
+}: Props) {
   return (
     <>
       <section aria-label="Statement">
@@ -31,7 +44,14 @@ export function ClaimPanelView({ claim, opened, onOpen, onClosed, verdictForm, a
         </p>
         <Facts claim={claim} />
       </section>
-      <EvidenceList claim={claim} opened={opened} onOpen={onOpen} onClosed={onClosed} action={attach} />
+      <EvidenceList
+        claim={claim}
+        opened={opened}
+        onOpen={onOpen}
+        onClosed={onClosed}
+        action={attach}
+        pasteText={pasteText}
+      />
       {claim.verdicts.length === 0 ? null : <Verdicts claim={claim} />}
       {claim.can.giveVerdict ? (
         <section aria-label="Your verdict" ref={verdictForm}>
@@ -44,7 +64,7 @@ export function ClaimPanelView({ claim, opened, onOpen, onClosed, verdictForm, a
 
 type FormProps = Pick<Props, 'claim' | 'opened' | 'onOpen' | 'onClosed'> & { action: FormAction }
 
-function EvidenceList({ claim, opened, onOpen, onClosed, action }: FormProps) {
+function EvidenceList({ claim, opened, onOpen, onClosed, action, pasteText }: FormProps & { pasteText: FormAction }) {
   const turn = useTurn(evidenceDraft(claim.id))
   const standing = standingEvidence(claim)
   const close = (state: FormState | null) => {
@@ -56,6 +76,7 @@ function EvidenceList({ claim, opened, onOpen, onClosed, action }: FormProps) {
       <h3 className="h3" id="panel-evidence">
         Evidence <span>{counted(standing.length)}</span>
       </h3>
+      <RefreshUnderWay stamp={underWayStamp(standing.map(({ source }) => source.capture))} />
       <ul className="ev-s">
         {standing.map((piece) => (
           <li key={piece.id}>
@@ -66,6 +87,7 @@ function EvidenceList({ claim, opened, onOpen, onClosed, action }: FormProps) {
               <span className="vh">{STANCE_WORDS[piece.stance]}: </span>
               {piece.source.title}
             </span>
+            <QuoteLock piece={piece} look={undefined} />
             <span className="muted">E-{piece.number}</span>
           </li>
         ))}
@@ -73,6 +95,7 @@ function EvidenceList({ claim, opened, onOpen, onClosed, action }: FormProps) {
       {claim.can.attach && (opened === 'attach' || turn.isOpen) ? (
         <AttachEvidenceForm
           action={action}
+          paste={pasteText}
           claimId={claim.id}
           claimNumber={claim.number}
           onCancel={() => close(null)}

@@ -10,6 +10,7 @@ export type GalleyActions = {
   mark: FormAction
   withdrawMark: FormAction
   attach: FormAction
+  pasteText: FormAction
   giveVerdict: FormAction
   readClaim: (claimId: string) => Promise<ClaimPanel>
 }

@@ -1,5 +1,7 @@
 import Link from 'next/link'
 import { quoted } from '@/components/evidence/quoted'
+import { QUOTE_LOCKS } from '@/components/evidence/quote-lock'
+import { Glyph } from '@/components/ui/glyph'
 import { RatingWord } from '@/components/ui/rating-word'
 import { StanceWord } from '@/components/ui/stance-word'
 import { StatusWord } from '@/components/ui/status-word'
@@ -12,7 +14,7 @@ export function SourceUses({ source }: { source: SourcePage }) {
   }
   return (
     <div className="uses">
-      {source.uses.map(({ id, stance, quote, locator, withdrawnAt, claim }) => (
+      {source.uses.map(({ id, number, stance, quote, quoteOutcome, locator, withdrawnAt, claim }) => (
         <article key={id} className="ev" aria-label={`C-${claim.number} of ${claim.article.title}`}>
           <header>
             <Link className="eno" href={`/claims/${claim.id}`}>
@@ -21,6 +23,12 @@ export function SourceUses({ source }: { source: SourcePage }) {
             <StanceWord stance={stance} />
             <span className="grow" />
             {withdrawnAt === null ? null : <b className="late">withdrawn</b>}
+            {withdrawnAt !== null || quoteOutcome === null ? null : (
+              <Link className={`g lk-${QUOTE_LOCKS[quoteOutcome].tone}`} href={`/claims/${claim.id}#e${number}`}>
+                <Glyph name={QUOTE_LOCKS[quoteOutcome].glyph} />
+                <span>{QUOTE_LOCKS[quoteOutcome].words}</span>
+              </Link>
+            )}
             {claim.rating === null ? <StatusWord status={claim.status} /> : <RatingWord {...claim.rating} />}
           </header>
           <p className="stm" dir="auto">

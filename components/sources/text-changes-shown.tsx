@@ -21,7 +21,11 @@ export function TextChangesShown({ changes, language }: { changes: TextChanges; 
 function Change({ part }: { part: TextChange }) {
   switch (part.kind) {
     case 'folded':
-      return <p className="hint folded">{part.lines === 1 ? '1 line' : `${part.lines.toLocaleString('en-GB')} lines`} as before</p>
+      return (
+        <p className="hint folded">
+          {part.lines === 1 ? '1 line' : `${part.lines.toLocaleString('en-GB')} lines`} as before
+        </p>
+      )
     case 'same':
       return (
         <p className="kept-line" dir="auto">

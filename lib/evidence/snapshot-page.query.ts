@@ -55,7 +55,7 @@ export async function snapshotPage(actor: Actor, { sourceId, number, textId, pla
     texts,
     text: chosen === null || read === null ? null : { ...chosen, ...shownText(read, place) },
     timeZone: actor.timeZone,
-    can: { typeText: may(actor, 'source.capture', { deskId: actor.deskId }) },
+    can: { typeText: may(actor, 'source.type-text', { deskId: actor.deskId }) },
   }
 }
 

@@ -3,12 +3,15 @@ import { authorise, may } from '@/lib/access/authorise'
 import { db } from '@/lib/db/client'
 import { notFound } from '@/lib/shared/refusal'
 import { isRowId } from '@/lib/shared/row-id'
+import { SNAPSHOT_SHOWN, shownSnapshot } from './shown-snapshot'
 
 export type SourcePage = Awaited<ReturnType<typeof sourcePage>>
 
 const MOST_USES = 200
+const MOST_SNAPSHOTS = 50
+const MOST_CAPTURES = 5
 
-/** What the page of a source shows: what is known of it, where it comes from, what comes from it, and where it is used. Throws `not-found`. */
+/** What the page of a source shows: what is known of it, what of it is stored, where it comes from, what comes from it, and where it is used. Throws `not-found`. */
 export async function sourcePage(actor: Actor, sourceId: string) {
   authorise(actor, 'desk.read', { deskId: actor.deskId })
   if (!isRowId(sourceId)) throw notFound('source')
@@ -24,6 +27,7 @@ export async function sourcePage(actor: Actor, sourceId: string) {
       stance: true,
       quote: true,
       locator: true,
+      quoteOutcome: true,
       withdrawnAt: true,
       claim: {
         select: {
@@ -38,14 +42,25 @@ export async function sourcePage(actor: Actor, sourceId: string) {
     },
   })
   const subject = { deskId: actor.deskId }
+  const { snapshots, captures, ...facts } = source
   return {
-    ...source,
+    ...facts,
+    snapshots: snapshots.map(({ texts, ...row }) => ({ ...shownSnapshot(row), text: texts[0] ?? null })),
+    /** What runs, and what failed since the last snapshot: whatever is older has been made up for. */
+    captures: captures.filter(({ state }, at) => state !== 'kept' && !captures.slice(0, at).some(isKept)),
     publishedOn: source.publishedOn?.toISOString().slice(0, 10) ?? null,
     spokenOn: source.spokenOn?.toISOString().slice(0, 10) ?? null,
     uses,
     timeZone: actor.timeZone,
-    can: { edit: may(actor, 'source.edit', subject) },
+    can: {
+      edit: may(actor, 'source.edit', subject),
+      capture: may(actor, 'source.capture', subject),
+    },
   }
+}
+
+function isKept({ state }: { state: string }): boolean {
+  return state === 'kept'
 }
 
 const SOURCE = {
@@ -64,6 +79,28 @@ const SOURCE = {
   spokenOn: true,
   spokenHow: true,
   spokenTerms: true,
+  checkedAt: true,
+  checkOutcome: true,
+  checkSentence: true,
+  snapshots: {
+    orderBy: { number: 'desc' },
+    take: MOST_SNAPSHOTS,
+    select: { ...SNAPSHOT_SHOWN, texts: { orderBy: { id: 'desc' }, take: 1, select: { origin: true, problem: true } } },
+  },
+  captures: {
+    orderBy: { id: 'desc' },
+    take: MOST_CAPTURES,
+    select: {
+      id: true,
+      way: true,
+      state: true,
+      sentence: true,
+      received: true,
+      expected: true,
+      createdAt: true,
+      startedBy: { select: { name: true } },
+    },
+  },
   version: true,
   createdAt: true,
   createdBy: { select: { name: true } },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { typedAddress } from './typed-address'
 
-test.each([
+test.each<[typed: string, address: string | null, why: string]>([
   ['https://harbour.example/count', 'https://harbour.example/count', 'an address as it is copied'],
   ['  https://harbour.example/count\n', 'https://harbour.example/count', 'space around it'],
   ['<https://harbour.example/a>', 'https://harbour.example/a', 'as mails write it'],

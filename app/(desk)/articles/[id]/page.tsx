@@ -6,6 +6,7 @@ import { requireActor } from '@/lib/web/current-actor'
 import { orNotFound } from '@/lib/web/or-not-found'
 import { knownId } from '@/lib/web/known-id'
 import { attachEvidenceAction, giveVerdictAction, recordClaimAction } from '../../claims/actions'
+import { pasteSourceTextAction } from '../../sources/actions'
 import { markPassageAction, readClaimPanel, withdrawMarkAction } from './actions'
 
 export const metadata: Metadata = { title: 'Galley' }
@@ -23,6 +24,7 @@ export default async function GalleyPage({ params, searchParams }: Props) {
     mark: markPassageAction,
     withdrawMark: withdrawMarkAction,
     attach: attachEvidenceAction,
+    pasteText: pasteSourceTextAction,
     giveVerdict: giveVerdictAction,
     readClaim: readClaimPanel,
   }

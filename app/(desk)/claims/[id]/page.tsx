@@ -9,6 +9,7 @@ import { EvidenceSection } from '@/components/evidence/evidence-section'
 import { Origins } from '@/components/evidence/origins'
 import { SubBar } from '@/components/ui/sub-bar'
 import { VerdictSection } from '@/components/verdicts/verdict-section'
+import { quoteLooks } from '@/lib/evidence/quote-looks.query'
 import { claimPage } from '@/lib/claims/claim-page.query'
 import { requireActor } from '@/lib/web/current-actor'
 import { orNotFound } from '@/lib/web/or-not-found'
@@ -23,6 +24,14 @@ import {
   reopenClaimAction,
   withdrawEvidenceAction,
 } from '../actions'
+import {
+  captureSourceAction,
+  choosePlaceAction,
+  pasteSourceTextAction,
+  retryCaptureAction,
+} from '../../sources/actions'
+
+const QUOTE_ACTIONS = { choosePlace: choosePlaceAction, capture: captureSourceAction, retry: retryCaptureAction }
 
 export const metadata: Metadata = { title: 'Claim' }
 
@@ -30,6 +39,7 @@ export default async function ClaimPage({ params }: { params: Promise<{ id: stri
   const actor = await requireActor()
   const { id } = await params
   const claim = await orNotFound(() => claimPage(actor, id))
+  const looks = await quoteLooks(actor, claim.id)
   return (
     <>
       <SubBar
@@ -57,9 +67,12 @@ export default async function ClaimPage({ params }: { params: Promise<{ id: stri
           <EvidenceSection
             key={claim.id}
             claim={claim}
+            looks={looks}
             attach={attachEvidenceAction}
+            paste={pasteSourceTextAction}
             edit={editEvidenceAction}
             withdraw={withdrawEvidenceAction}
+            quoteActions={QUOTE_ACTIONS}
           />
           <Origins evidence={claim.evidence} />
           <VerdictSection claim={claim} giveVerdict={giveVerdictAction} adjudicate={adjudicateAction} />

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { SourceCaptures } from '@/components/sources/source-captures'
 import { SourceCard } from '@/components/sources/source-card'
 import { SourceUses } from '@/components/sources/source-uses'
 import { SubBar } from '@/components/ui/sub-bar'
@@ -7,7 +8,20 @@ import { Time } from '@/components/ui/time'
 import { sourcePage } from '@/lib/evidence/source-page.query'
 import { requireActor } from '@/lib/web/current-actor'
 import { orNotFound } from '@/lib/web/or-not-found'
-import { editSourceAction } from '../actions'
+import {
+  captureSourceAction,
+  editSourceAction,
+  pasteSourceTextAction,
+  recheckSourceAction,
+  retryCaptureAction,
+} from '../actions'
+
+const CAPTURE_ACTIONS = {
+  capture: captureSourceAction,
+  retry: retryCaptureAction,
+  recheck: recheckSourceAction,
+  paste: pasteSourceTextAction,
+}
 
 export const metadata: Metadata = { title: 'Source' }
 
@@ -29,6 +43,7 @@ export default async function SourcePage({ params }: { params: Promise<{ id: str
           <h2 id="h-fa">Facts</h2>
           <SourceCard key={source.id} source={source} edit={editSourceAction} />
         </section>
+        <SourceCaptures source={source} actions={CAPTURE_ACTIONS} />
         {source.derived.length > 0 ? (
           <section className="sec" aria-labelledby="h-de">
             <h2 id="h-de">
