@@ -34,11 +34,12 @@ export const BROKE_OFF = 'The connection broke off before the whole page had arr
 export function failureOf(error: unknown): CaptureFailure {
   if (error instanceof CaptureFailure) return error
   const code = codeOf(error)
-  const known = FAILURES[code]
+  const known = FAILURES.get(code)
   if (known) return new CaptureFailure(...known)
   if (/CERT|ERR_TLS|ERR_SSL|EPROTO|SIGNATURE|ISSUER|CRL/.test(code)) {
     return new CaptureFailure('tls-error', 'No encrypted connection to the server could be made.', 'worth it')
   }
+  if (code.startsWith('EAI_')) return new CaptureFailure(...NOT_NOW)
   if (code.startsWith('HPE_')) return badAnswer('What the server sent is not an answer a browser could read either.')
   if (/^(Z_|ERR_BROTLI|ERR__ERROR|ERR_PADDING)/.test(code)) {
     return badAnswer('The page arrived damaged: its compressed bytes cannot be undone.')
@@ -53,6 +54,7 @@ const NO_HOST: Parts = [
   'There is no server of this name. Check the address for a typing error.',
   'worth it',
 ]
+const NOT_NOW: Parts = ['no-such-host', 'The name of the server could not be looked up just now.', 'worth it']
 const UNREACHED: Parts = ['refused-connection', 'The server cannot be reached from here.', 'worth it']
 const BROKEN: Parts = ['bad-answer', BROKE_OFF, 'worth it']
 const SELF_SIGNED: Parts = [
@@ -66,42 +68,42 @@ const UNKNOWN_ISSUER: Parts = [
   'useless',
 ]
 
-const FAILURES: Partial<Record<string, Parts>> = {
-  ENOTFOUND: NO_HOST,
-  ENODATA: NO_HOST,
-  EAI_NONAME: NO_HOST,
-  EAI_AGAIN: ['no-such-host', 'The name of the server could not be looked up just now.', 'worth it'],
-  EAI_FAIL: ['no-such-host', 'The name of the server could not be looked up just now.', 'worth it'],
-  ECONNREFUSED: ['refused-connection', 'The server refused the connection.', 'worth it'],
-  EHOSTUNREACH: UNREACHED,
-  ENETUNREACH: UNREACHED,
-  EADDRNOTAVAIL: UNREACHED,
-  ENETDOWN: UNREACHED,
-  EHOSTDOWN: UNREACHED,
-  EACCES: UNREACHED,
-  EPERM: UNREACHED,
-  ETIMEDOUT: ['too-slow', 'The server could not be reached in time.', 'worth it'],
-  ECONNRESET: BROKEN,
-  ECONNABORTED: BROKEN,
-  EPIPE: BROKEN,
-  ERR_STREAM_PREMATURE_CLOSE: BROKEN,
-  ERR_SOCKET_CLOSED: BROKEN,
-  ABORT_ERR: ['interrupted', STOPPED, 'worth it'],
-  ENOSPC: ['interrupted', 'There is no room left to keep the page. Tell whoever runs this server.', 'worth it'],
-  HPE_HEADER_OVERFLOW: ['bad-answer', 'The server sent more headers than any page needs.', 'useless'],
-  HPE_CHUNK_EXTENSIONS_OVERFLOW: ['bad-answer', 'The server sent more headers than any page needs.', 'useless'],
-  HPE_INVALID_EOF_STATE: BROKEN,
-  Z_BUF_ERROR: BROKEN,
-  CERT_HAS_EXPIRED: ['tls-error', 'The certificate of the server has expired.', 'worth it'],
-  CERT_NOT_YET_VALID: ['tls-error', 'The certificate of the server is not valid yet.', 'worth it'],
-  CERT_REVOKED: ['tls-error', 'The certificate of the server has been revoked.', 'useless'],
-  ERR_TLS_CERT_ALTNAME_INVALID: ['tls-error', 'The certificate of the server belongs to another name.', 'useless'],
-  DEPTH_ZERO_SELF_SIGNED_CERT: SELF_SIGNED,
-  SELF_SIGNED_CERT_IN_CHAIN: UNKNOWN_ISSUER,
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: UNKNOWN_ISSUER,
-  UNABLE_TO_GET_ISSUER_CERT: UNKNOWN_ISSUER,
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: UNKNOWN_ISSUER,
-}
+const FAILURES = new Map<string, Parts>(
+  Object.entries({
+    ENOTFOUND: NO_HOST,
+    ENODATA: NO_HOST,
+    EAI_NONAME: NO_HOST,
+    ECONNREFUSED: ['refused-connection', 'The server refused the connection.', 'worth it'],
+    EHOSTUNREACH: UNREACHED,
+    ENETUNREACH: UNREACHED,
+    EADDRNOTAVAIL: UNREACHED,
+    ENETDOWN: UNREACHED,
+    EHOSTDOWN: UNREACHED,
+    EACCES: UNREACHED,
+    EPERM: UNREACHED,
+    ETIMEDOUT: ['too-slow', 'The server could not be reached in time.', 'worth it'],
+    ECONNRESET: BROKEN,
+    ECONNABORTED: BROKEN,
+    EPIPE: BROKEN,
+    ERR_STREAM_PREMATURE_CLOSE: BROKEN,
+    ERR_SOCKET_CLOSED: BROKEN,
+    ABORT_ERR: ['interrupted', STOPPED, 'worth it'],
+    ENOSPC: ['interrupted', 'There is no room left to keep the page. Tell whoever runs this server.', 'worth it'],
+    HPE_HEADER_OVERFLOW: ['bad-answer', 'The server sent more headers than any page needs.', 'useless'],
+    HPE_CHUNK_EXTENSIONS_OVERFLOW: ['bad-answer', 'The server sent more headers than any page needs.', 'useless'],
+    HPE_INVALID_EOF_STATE: BROKEN,
+    Z_BUF_ERROR: BROKEN,
+    CERT_HAS_EXPIRED: ['tls-error', 'The certificate of the server has expired.', 'worth it'],
+    CERT_NOT_YET_VALID: ['tls-error', 'The certificate of the server is not valid yet.', 'worth it'],
+    CERT_REVOKED: ['tls-error', 'The certificate of the server has been revoked.', 'useless'],
+    ERR_TLS_CERT_ALTNAME_INVALID: ['tls-error', 'The certificate of the server belongs to another name.', 'useless'],
+    DEPTH_ZERO_SELF_SIGNED_CERT: SELF_SIGNED,
+    SELF_SIGNED_CERT_IN_CHAIN: UNKNOWN_ISSUER,
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: UNKNOWN_ISSUER,
+    UNABLE_TO_GET_ISSUER_CERT: UNKNOWN_ISSUER,
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: UNKNOWN_ISSUER,
+  }),
+)
 
 /** When every address of a host failed, Node wraps the failures; the first says as much as any. */
 function codeOf(error: unknown): string {

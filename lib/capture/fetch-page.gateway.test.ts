@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { HOST, type HostileWeb, startHostileWeb } from '@/lib/testing/hostile-web'
 import { PAGE, PDF } from '@/lib/testing/hostile-web-pages'
 import { CaptureFailure, type CaptureProblem } from './capture-problem'
@@ -18,7 +18,10 @@ afterAll(() => web.end())
 beforeEach(async () => {
   spool = await mkdtemp(join(tmpdir(), 'spool-'))
 })
-afterEach(() => rm(spool, { recursive: true }))
+afterEach(async () => {
+  vi.unstubAllEnvs()
+  await rm(spool, { recursive: true })
+})
 
 const onLoopback = async (host: string) => (host === HOST ? ['127.0.0.1'] : [])
 
@@ -75,15 +78,10 @@ describe('a page', () => {
   })
 
   test('is fetched past the proxy the environment names', async () => {
-    const before = { ...process.env }
     const proxy = `http://127.0.0.1:${web.privateService.port}`
-    Object.assign(process.env, { HTTP_PROXY: proxy, http_proxy: proxy, HTTPS_PROXY: proxy, ALL_PROXY: proxy })
-    try {
-      expect((await ask(`${web.http}/page`)).status).toBe(200)
-      expect(web.privateService.connections()).toBe(0)
-    } finally {
-      process.env = before
-    }
+    for (const name of ['HTTP_PROXY', 'http_proxy', 'HTTPS_PROXY', 'ALL_PROXY']) vi.stubEnv(name, proxy)
+    expect((await ask(`${web.http}/page`)).status).toBe(200)
+    expect(web.privateService.connections()).toBe(0)
   })
 
   test('keeps every offered cookie in the record and returns none', async () => {
@@ -228,13 +226,13 @@ describe('a host', () => {
   })
 
   test('that is not there is said not to be', async () => {
-    const failure = await failureOf('http://no-such-name.invalid/', { lookup: undefined })
+    const failure = await failureOf('http://nobody.example/')
     expect(failure.problem).toBe('no-such-host')
     await expectClean(failure)
   })
 
   test('that nobody serves is said to refuse', async () => {
-    const failure = await failureOf(`http://${HOST}:1024/`, { allow: ['127.0.0.1'] })
+    const failure = await failureOf(`${web.closed}/`)
     expect(failure).toMatchObject({ problem: 'refused-connection', again: 'worth it' })
     await expectClean(failure)
   })
@@ -254,17 +252,11 @@ describe('a certificate', () => {
   })
 
   test('from someone unknown ends the capture, even where the environment says not to look', async () => {
-    const before = process.env.NODE_TLS_REJECT_UNAUTHORIZED
-    process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0'
-    try {
-      const failure = await failureOf(`${web.https.good}/page`, { trust: undefined })
-      expect(failure.problem).toBe('tls-error')
-      expect(failure.message).toContain('someone unknown')
-      await expectClean(failure)
-    } finally {
-      if (before === undefined) delete process.env.NODE_TLS_REJECT_UNAUTHORIZED
-      else process.env.NODE_TLS_REJECT_UNAUTHORIZED = before
-    }
+    vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0')
+    const failure = await failureOf(`${web.https.good}/page`, { trust: undefined })
+    expect(failure.problem).toBe('tls-error')
+    expect(failure.message).toContain('someone unknown')
+    await expectClean(failure)
   })
 
   test('is not to be had from a server without TLS', async () => {

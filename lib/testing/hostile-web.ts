@@ -16,6 +16,8 @@ export type HostileWeb = {
   https: Record<'good' | 'expired' | 'notYetValid' | 'wrongName' | 'selfSigned', string>
   /** Takes connections and never says a word. */
   silent: string
+  /** Where nobody listens. */
+  closed: string
   /** What the fetcher must be allowed so that it gets this far: "127.0.0.1:40123", … */
   allow: string[]
   /** Who vouches for the certificates (PEM). */
@@ -52,6 +54,9 @@ export async function startHostileWeb(): Promise<HostileWeb> {
     selfSigned: await overTls(identities.selfSigned),
   }
   const silent = await listen(createTcp())
+  const left = createTcp()
+  const closed = await listen(left)
+  left.close()
 
   let connections = 0
   const secretive = () => createTcp((socket) => socket.end(`HTTP/1.1 200 OK\r\n\r\nconnection ${(connections += 1)}`))
@@ -69,7 +74,8 @@ export async function startHostileWeb(): Promise<HostileWeb> {
       selfSigned: `https://${HOST}:${https.selfSigned}`,
     },
     silent: `http://${HOST}:${silent}`,
-    allow: [http, silent, ...Object.values(https)].map((each) => `127.0.0.1:${each}`),
+    closed: `http://${HOST}:${closed}`,
+    allow: [http, silent, closed, ...Object.values(https)].map((each) => `127.0.0.1:${each}`),
     authority,
     privateService: { port, connections: () => connections },
     end: async () => {
