@@ -49,8 +49,8 @@ export function startOf(text: string, words: string): number {
 
 async function seedClaim(hands: DemoHands, { versionId }: DemoVersion, claim: DemoClaim, start: number): Promise<void> {
   const { actors } = hands
-  const { statement, kind, priority, claimant, via: claimantVia } = claim
-  const facts = { statement, kind, priority, claimant, claimantVia }
+  const { statement, kind, priority, claimant, via: claimantVia, accuses, happenedOn } = claim
+  const facts = { statement, kind, priority, claimant, claimantVia, accuses, happenedOn }
   const range = { versionId, start, end: start + claim.quote.normalize('NFC').length }
   const { id: claimId } = await recordClaim(actors[claim.by], recordClaimInput.parse({ ...range, ...facts }))
   if (claim.due !== undefined || claim.tags !== undefined) {

@@ -26,6 +26,8 @@ export type DemoClaim = {
   statement: string
   kind: ClaimKind
   priority?: Priority
+  accuses?: 'yes'
+  happenedOn?: string
   claimant?: string
   via?: string
   assignee?: DemoHand

@@ -29,6 +29,13 @@ export const WAITING_CLAIMS: readonly DemoClaim[] = [
         locator: 'paragraph 1',
         note: 'It credits the newspaper: one origin, not two.',
       },
+      {
+        by: 'reviewer',
+        source: 'official',
+        stance: 'supports',
+        quote: 'We told them on the Thursday.',
+        note: 'Known to the desk by name; the report says only that there is such a source.',
+      },
     ],
   },
   {
@@ -50,6 +57,14 @@ export const WAITING_CLAIMS: readonly DemoClaim[] = [
         stance: 'supports',
         quote: 'What was passed on was precise about the place, and came in time to be of use, the officials said.',
         locator: 'paragraph 3',
+      },
+      {
+        by: 'editor',
+        source: 'aggregator',
+        stance: 'supports',
+        quote: 'the message was specific enough about the place, and early enough, to help Iran stop the attack',
+        locator: 'paragraph 1',
+        note: 'It retells the article that we are checking: no evidence for it.',
       },
     ],
   },

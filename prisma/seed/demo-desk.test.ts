@@ -53,10 +53,21 @@ describe('the demo desk', () => {
 
   test('calls every source what it is, a demo', async () => {
     const sources = await db().source.findMany()
-    expect(
-      sources.every(({ title, url }) => title.startsWith('Demo: ') && url?.startsWith('https://example.org/')),
-    ).toBe(true)
-    expect(sources.filter(({ derivesFromId }) => derivesFromId !== null)).toHaveLength(1)
+    expect(sources.every(({ title }) => title.startsWith('Demo: '))).toBe(true)
+    expect(sources.every(({ url }) => url === null || url.startsWith('https://example.org/'))).toBe(true)
+    expect(sources.filter(({ derivesFromId }) => derivesFromId !== null)).toHaveLength(2)
+    expect(sources.filter(({ confidentiality }) => confidentiality === 'confidential')).toHaveLength(1)
+  })
+
+  test('keeps a copy of every source, and shows every outcome of looking a quote up', async () => {
+    const sources = await db().source.findMany({ select: { snapshots: { select: { number: true } } } })
+    expect(sources.every(({ snapshots }) => snapshots.length === 1)).toBe(true)
+    expect(await db().capture.count({ where: { state: { not: 'kept' } } })).toBe(0)
+    const outcomes = await db().evidence.groupBy({ by: ['quoteOutcome'], _count: true })
+    const counted = Object.fromEntries(outcomes.map((each) => [each.quoteOutcome, each._count]))
+    expect(counted).toMatchObject({ differs: 1, ambiguous: 1, not_found: 1 })
+    expect(counted.found).toBeGreaterThan(15)
+    expect(counted).not.toHaveProperty('null')
   })
 
   test('has a claim that is late and one that is due today', async () => {

@@ -3,8 +3,6 @@ import type { Actor } from '@/lib/access/actor'
 import { importArticle } from '@/lib/articles/import-article.command'
 import { importOfFile } from '@/lib/articles/import-file'
 import { db } from '@/lib/db/client'
-import { addSource } from '@/lib/evidence/add-source.command'
-import { addSourceInput } from '@/lib/evidence/add-source.input'
 import { publishEdition } from '@/lib/reports/publish-edition.command'
 import { publishEditionInput } from '@/lib/reports/publish-edition.input'
 import { type DemoHands, type DemoVersion, seedDemoClaims } from './demo-check'
@@ -13,6 +11,7 @@ import { DEMO_MARKS, WAITING_CLAIMS } from './demo-claims-open'
 import { JUDGED_CLAIMS } from './demo-claims-settled'
 import { seedDemoMarks } from './demo-marks'
 import { type DemoAccount, seedDemoPeople } from './demo-people'
+import { seedSourceWithDocument } from './demo-snapshots'
 import { DEMO_NOTE, DEMO_SOURCES } from './demo-sources'
 
 const WHY_UNFINISHED =
@@ -54,10 +53,11 @@ async function seedArticle(
 
 async function seedSources(reviewer: Actor): Promise<DemoHands['sources']> {
   const ids = new Map<string, string>()
-  for (const { key, path, from, ...source } of DEMO_SOURCES) {
+  for (const { key, path, from, document, more, ...source } of DEMO_SOURCES) {
     const derivesFromId = from === undefined ? null : ids.get(from)
-    const rest = { url: `https://example.org/${path}`, language: 'en', note: DEMO_NOTE, derivesFromId }
-    ids.set(key, (await addSource(reviewer, addSourceInput.parse({ ...source, ...rest }))).id)
+    const url = path === undefined ? null : `https://example.org/${path}`
+    const facts = { ...source, ...more, url, language: 'en', note: DEMO_NOTE, derivesFromId }
+    ids.set(key, await seedSourceWithDocument(reviewer, facts, document))
   }
   return ids
 }

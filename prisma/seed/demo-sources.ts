@@ -1,15 +1,22 @@
-import type { SourceKind } from '@/lib/evidence/source'
+import type { SourceFacts, SourceKind } from '@/lib/evidence/source'
 
-/** A source of the demo desk; `from` is the key of the source it derives from. */
+/**
+ * A source of the demo desk; `from` is the key of the source it derives from, `document` the file in `documents/` that is its
+ * snapshot, `more` what only few sources have.
+ */
 export type DemoSource = {
   key: string
   title: string
   kind: SourceKind
-  publisher: string
+  publisher?: string
   author?: string
-  path: string
-  publishedOn: string
+  path?: string
+  publishedOn?: string
   from?: string
+  document: string
+  more?: Partial<
+    Pick<SourceFacts, 'interest' | 'confidentiality' | 'archiveUrl' | 'spokenOn' | 'spokenHow' | 'spokenTerms'>
+  >
 }
 
 /** Said of every source, so that nobody takes one for a real publication. */
@@ -24,6 +31,7 @@ export const DEMO_SOURCES: readonly DemoSource[] = [
     publisher: 'Example Wire',
     path: 'wire/kerman-bombing',
     publishedOn: '2024-01-04',
+    document: 'wire.html',
   },
   {
     key: 'bulletin',
@@ -32,6 +40,7 @@ export const DEMO_SOURCES: readonly DemoSource[] = [
     publisher: 'Example Health Office',
     path: 'health/bulletin-3',
     publishedOn: '2024-01-04',
+    document: 'bulletin.html',
   },
   {
     key: 'newspaper',
@@ -41,6 +50,7 @@ export const DEMO_SOURCES: readonly DemoSource[] = [
     author: 'Peter Lang and Ana Brito',
     path: 'journal/warning-to-iran',
     publishedOn: '2024-01-25',
+    document: 'newspaper.html',
   },
   {
     key: 'summary',
@@ -50,6 +60,7 @@ export const DEMO_SOURCES: readonly DemoSource[] = [
     path: 'wire/warning-to-iran',
     publishedOn: '2024-01-25',
     from: 'newspaper',
+    document: 'summary.html',
   },
   {
     key: 'directive',
@@ -58,6 +69,7 @@ export const DEMO_SOURCES: readonly DemoSource[] = [
     publisher: 'Example Office of Intelligence',
     path: 'office/duty-to-warn.pdf',
     publishedOn: '2015-07-21',
+    document: 'directive.html',
   },
   {
     key: 'table',
@@ -66,6 +78,7 @@ export const DEMO_SOURCES: readonly DemoSource[] = [
     publisher: 'Example Attack Archive',
     path: 'archive/iran.csv',
     publishedOn: '2024-01-10',
+    document: 'table.csv',
   },
   {
     key: 'historian',
@@ -75,6 +88,7 @@ export const DEMO_SOURCES: readonly DemoSource[] = [
     author: 'Mira Castellan',
     path: 'courier/recordings/14',
     publishedOn: '2024-01-26',
+    document: 'historian.txt',
   },
   {
     key: 'post',
@@ -83,6 +97,7 @@ export const DEMO_SOURCES: readonly DemoSource[] = [
     publisher: 'Example Monitor of Extremist Media',
     path: 'monitor/2024/31',
     publishedOn: '2024-01-04',
+    document: 'post.txt',
   },
   {
     key: 'chronicle',
@@ -91,6 +106,7 @@ export const DEMO_SOURCES: readonly DemoSource[] = [
     publisher: 'Example Encyclopedia',
     path: 'encyclopedia/soleimani',
     publishedOn: '2023-06-01',
+    document: 'chronicle.html',
   },
   {
     key: 'briefing',
@@ -99,6 +115,7 @@ export const DEMO_SOURCES: readonly DemoSource[] = [
     publisher: 'Example Department of Defence',
     path: 'defence/briefings/2024-01-23',
     publishedOn: '2024-01-23',
+    document: 'briefing.html',
   },
   {
     key: 'readout',
@@ -107,6 +124,7 @@ export const DEMO_SOURCES: readonly DemoSource[] = [
     publisher: 'Example Presidential Office',
     path: 'office/calls/2019-12-29',
     publishedOn: '2019-12-29',
+    document: 'readout.html',
   },
   {
     key: 'study',
@@ -116,5 +134,49 @@ export const DEMO_SOURCES: readonly DemoSource[] = [
     author: 'Dr. Sofia Lindqvist',
     path: 'institute/kabul-airport',
     publishedOn: '2022-08-20',
+    document: 'study.html',
+  },
+  {
+    key: 'obituary',
+    title: 'Demo: newspaper report on the death of Qassem Soleimani',
+    kind: 'news_report',
+    publisher: 'The Example Herald',
+    author: 'Tomas Weil',
+    path: 'herald/2020/commander',
+    publishedOn: '2020-01-03',
+    document: 'obituary.html',
+  },
+  {
+    key: 'article',
+    title: 'Demo: the article of The Example Courier itself',
+    kind: 'news_report',
+    publisher: 'The Example Courier',
+    author: 'Mira Castellan',
+    path: 'courier/demo-article',
+    publishedOn: '2024-01-27',
+    document: 'article.html',
+  },
+  {
+    key: 'aggregator',
+    title: 'Demo: a news site that retells the Courier',
+    kind: 'news_report',
+    publisher: 'Example Daily Digest',
+    path: 'digest/warning',
+    publishedOn: '2024-01-28',
+    from: 'article',
+    document: 'aggregator.html',
+  },
+  {
+    key: 'official',
+    title: 'Demo: a former official who asked not to be named',
+    kind: 'interview',
+    document: 'official.txt',
+    more: {
+      interest: 'Served in the office that sends such warnings.',
+      confidentiality: 'confidential',
+      spokenOn: '2024-01-29',
+      spokenHow: 'phone',
+      spokenTerms: 'background',
+    },
   },
 ]
