@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
 import { PATH_HEADER, signInPath } from '@/lib/web/paths'
 import { isTooLarge, TOO_LARGE } from '@/lib/web/request-size'
-import { contentSecurityPolicy, FILE_POLICY, isFileAddress, securityHeaders } from '@/lib/web/security-headers'
+import { contentSecurityPolicy, framedHeaders, policyOfFile, securityHeaders } from '@/lib/web/security-headers'
 import { isHttps, sessionCookieName } from '@/lib/web/session-cookie'
 
 /** Stands before every page and route: sizes, headers, and a courtesy for the signed out. What a person may do is decided behind it. */
@@ -11,9 +11,10 @@ export function proxy(request: NextRequest): NextResponse {
   const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === 'development' ? 'dev' : 'production')
   const response = answer(request, nonce, policy)
 
-  response.headers.set('Content-Security-Policy', isFileAddress(request.nextUrl.pathname) ? FILE_POLICY : policy)
-  for (const [name, value] of Object.entries(securityHeaders(isHttps() ? 'https' : 'http')))
-    response.headers.set(name, value)
+  const { pathname } = request.nextUrl
+  response.headers.set('Content-Security-Policy', policyOfFile(pathname) ?? policy)
+  const headers = { ...securityHeaders(isHttps() ? 'https' : 'http'), ...framedHeaders(pathname) }
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
   return response
 }
 
@@ -37,6 +38,7 @@ function isPageRequest(request: NextRequest): boolean {
 }
 
 export const config = {
-  // Files that are the same for everybody need no nonce and nobody signed in.
-  matcher: '/((?!_next/static|_next/image|favicon\\.svg|robots\\.txt).*)',
+  // Files that are the same for everybody need no nonce and nobody signed in. Uploads have their own checks: behind a proxy Next
+  // holds a whole body in memory before the route may look at who sends it.
+  matcher: '/((?!_next/static|_next/image|favicon\\.svg|robots\\.txt|sources/upload$).*)',
 }

@@ -7,6 +7,7 @@ import { Refusal, refuseIfAny } from '@/lib/shared/refusal'
 import { lockSourceToCapture, type SourceToCapture, startCapture } from './capture.store'
 import type { CaptureFileInput } from './capture-file.input'
 import { addOrFindSource, isOfDesk } from './source.store'
+import { BUSY } from './upload.store'
 
 /** The source a file was given to, new or not, and the capture that reads it. */
 export type CapturedFile = { sourceId: string; title: string; captureId: string }
@@ -35,5 +36,4 @@ async function sourceFor(tx: Tx, actor: Actor, { source }: CaptureFileInput): Pr
   return added
 }
 
-const BUSY = 'This source is being captured just now. Send this again when that has ended.'
 const UNKNOWN_ORIGIN = { derivesFromId: ['The source it derives from is not known here.'] }

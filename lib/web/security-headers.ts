@@ -20,9 +20,22 @@ export function contentSecurityPolicy(nonce: string, mode: 'dev' | 'production')
 /** What a file we hand out may do should a browser open it here after all: show itself, with its own style, and nothing else. */
 export const FILE_POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'"
 
-/** Whether an address hands out a file to be saved, not one of our pages. */
-export function isFileAddress(path: string): boolean {
-  return /\/export\/[a-z]+$/.test(path)
+/** As a file, and nothing but one of our own pages may put it into a frame: a stored page, which loads nothing and leads nowhere. */
+export const FRAME_POLICY = `${FILE_POLICY}; img-src data:; form-action 'none'; base-uri 'none'; frame-ancestors 'self'`
+
+/** What every answer carries that is not one of our pages and is made for one person. */
+export const ANSWER_HEADERS = { 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' }
+
+/** The policy of what an address hands out when that is not one of our pages: a file to be saved, or a stored page in a frame. */
+export function policyOfFile(path: string): string | null {
+  if (/\/snapshots\/\d+\/frame$/.test(path)) return FRAME_POLICY
+  return /\/export\/[a-z]+$|\/snapshots\/\d+\/(?:file|warc|picture)$/.test(path) ? FILE_POLICY : null
+}
+
+/** Headers of a stored page that differ from those of all else: our own pages show it in a frame, and it must not look names up. */
+export function framedHeaders(path: string): Record<string, string> {
+  if (policyOfFile(path) !== FRAME_POLICY) return {}
+  return { 'X-Frame-Options': 'SAMEORIGIN', 'X-DNS-Prefetch-Control': 'off', 'Referrer-Policy': 'no-referrer' }
 }
 
 /** The headers every answer carries; HSTS only where https is spoken, or a browser would insist on it in vain. */
