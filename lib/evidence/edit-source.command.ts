@@ -8,6 +8,7 @@ import { inTransaction, type Tx } from '@/lib/db/transaction'
 import { type Issues, refuseIfAny } from '@/lib/shared/refusal'
 import type { EditSourceInput } from './edit-source.input'
 import { CONFIDENTIAL_TITLE, isConfidential } from './confidential'
+import { forgetCheck } from './recheck.store'
 import { type SourceFacts, wouldCircle } from './source'
 import { changeSource, isOfDesk, lockSource, originsOfDesk, twinOf } from './source.store'
 
@@ -22,8 +23,12 @@ export async function editSource(actor: Actor, input: EditSourceInput): Promise<
     const changes = changesBetween(written(source), written(input))
     if (changes === null) return { id: source.id, version: source.version }
     const { version } = await changeSource(tx, source.id, input)
+    if (source.url !== input.url) await forgetCheck(tx, source.id)
 
-    await recordEvent(tx, actor, { kind: 'source.edited', data: { sourceId: source.id, ...sayable(source, input, changes) } })
+    await recordEvent(tx, actor, {
+      kind: 'source.edited',
+      data: { sourceId: source.id, ...sayable(source, input, changes) },
+    })
     return { id: source.id, version }
   })
 }

@@ -9,6 +9,7 @@ import { isUnderWay } from './capture'
 import { endCapture } from './capture-progress.store'
 import { minhashOf } from './minhash'
 import { lookUpMissingQuotes } from './quote-lookup.store'
+import { forgetCheck } from './recheck.store'
 import { type Answer, fillSourceFacts, insertSnapshot, insertText } from './snapshot.store'
 
 /** Bytes that lie in the file store, what was read in them, and, of an address, how it answered. */
@@ -42,6 +43,7 @@ export async function keepCapture(
     const snapshot = await insertSnapshot(tx, { deskId, sourceId, ...bytes })
     const typedById = way === 'typed' ? actor.userId : null
     const { id } = await insertText(tx, { id: snapshot.id, deskId }, { text, places, problem, minhash, typedById })
+    if (way === 'address') await forgetCheck(tx, sourceId)
     const filled = await fillSourceFacts(tx, sourceId, facts, fileName)
     await endCapture(tx, captureId, { state: 'kept', bytes: file.bytes })
     await lookUpMissingQuotes(tx, sourceId, { id, text, places })

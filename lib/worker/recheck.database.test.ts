@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { parseCrontab } from 'graphile-worker'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Actor } from '@/lib/access/actor'
 import { dropClaim } from '@/lib/claims/drop-claim.command'
@@ -9,6 +10,8 @@ import { inTransaction } from '@/lib/db/transaction'
 import { askRecheck } from '@/lib/evidence/ask-recheck.command'
 import { attachEvidence } from '@/lib/evidence/attach-evidence.command'
 import { attachEvidenceInput } from '@/lib/evidence/attach-evidence.input'
+import { editSource } from '@/lib/evidence/edit-source.command'
+import { editSourceInput } from '@/lib/evidence/edit-source.input'
 import { noteRecheck } from '@/lib/evidence/recheck-source.command'
 import { sourcesDue, sourceToRecheck } from '@/lib/evidence/recheck.store'
 import { sourcesToLookAfter } from '@/lib/evidence/sources-to-look-after.query'
@@ -17,6 +20,7 @@ import { spoolFolder } from '@/lib/files/spool.gateway'
 import { aDesk, anArticle, anOpenClaim, aPerson, aSnapshot, aSource, type TestDesk } from '@/lib/testing/builders'
 import { scheduleRechecks } from './recheck-schedule'
 import { recheck } from './recheck.task'
+import { CRONTAB, taskList } from './tasks'
 
 const TEXT = 'The inspectors counted 14 bolts with cracks in the north tower of the bridge. It stays closed until May.'
 const QUOTE = 'The inspectors counted 14 bolts with cracks'
@@ -116,6 +120,18 @@ describe('looking at an address again', () => {
     expect(await noteRecheck(seen)).toBe('noted')
   })
 
+  test('what was found is over once the address is captured anew, or is another', async () => {
+    const [captured, moved] = [await aCapturedSource(), await aCapturedSource()]
+    answer = { status: 404, text: '' }
+    for (const sourceId of [captured, moved]) await recheck({ sourceId }, work)
+    const { url } = await db().source.findUniqueOrThrow({ where: { id: captured } })
+    await aSnapshot(jonas, captured, 'It says something else by now.', { answer: { url: url ?? '' } })
+    const { title, kind, version } = await db().source.findUniqueOrThrow({ where: { id: moved } })
+    const elsewhere = { sourceId: moved, title, kind, version, confidentiality: 'open', url: `${base}/moved` }
+    await editSource(jonas, editSourceInput.parse(elsewhere))
+    for (const id of [captured, moved]) expect(await checked(id)).toMatchObject({ checkOutcome: null, checkedAt: null })
+  })
+
   test('what a person edits of the source meanwhile is not disturbed', async () => {
     const sourceId = await aCapturedSource()
     const { version } = await checked(sourceId)
@@ -133,6 +149,14 @@ describe('looking at an address again', () => {
     const stop = AbortSignal.abort(new DOMException('The worker ends.', 'AbortError'))
     await expect(recheck({ sourceId }, { stop })).rejects.toThrow()
     expect((await checked(sourceId)).checkOutcome).toBeNull()
+  })
+})
+
+describe('what the worker does by itself', () => {
+  test('are jobs it knows, at times the queue can read', () => {
+    const items = parseCrontab(CRONTAB)
+    expect(items.map(({ task }) => task)).toEqual(['schedule-rechecks', 'check-files'])
+    expect(Object.keys(taskList(work.stop))).toEqual(expect.arrayContaining(items.map(({ task }) => task)))
   })
 })
 

@@ -1,12 +1,23 @@
 import type { TaskList } from 'graphile-worker'
 import type { Job } from '@/lib/jobs/job'
 import { capture } from './capture.task'
+import { checkFiles } from './check-files.task'
+import { recheck } from './recheck.task'
+import { scheduleRechecks } from './recheck-schedule'
 import type { Task } from './task'
 
-const TASKS: { [Name in Job['name']]?: Task<Name> } = { capture }
+const TASKS: { [Name in Job['name']]: Task<Name> } = {
+  capture,
+  recheck,
+  'schedule-rechecks': scheduleRechecks,
+  'check-files': checkFiles,
+}
 
 /** What the worker does by itself, as crontab lines (UTC). */
-export const CRONTAB = ''
+export const CRONTAB = `
+17 * * * * schedule-rechecks
+40 3 * * * check-files
+`
 
 /** The tasks as the queue wants them; payloads were written by `enqueue` from the type Job, or are empty. */
 export function taskList(stop: AbortSignal): TaskList {
