@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/access/actor'
 import { authorise, may } from '@/lib/access/authorise'
 import { db } from '@/lib/db/client'
+import type { CaptureState } from './capture'
 import type { SourceKind } from './source'
 import { sourceSearch } from './source-search'
 import type { SourcesFilter } from './sources-filter'
@@ -17,9 +18,26 @@ export type SourceRow = {
   /** Pieces of evidence that stand, and the claims they are on. */
   evidence: number
   claims: number
+  /** The newest capture, and the newest snapshot with why not all of it could be read. */
+  capture: {
+    id: string
+    state: CaptureState
+    sentence: string | null
+    received: number
+    expected: number | null
+  } | null
+  snapshot: { number: number; problem: string | null } | null
 }
 
-export type Sources = { rows: SourceRow[]; found: number; all: number; next: string | null; can: { add: boolean } }
+export type Sources = {
+  rows: SourceRow[]
+  found: number
+  all: number
+  /** How many addresses are gone or changed. */
+  toLookAfter: number
+  next: string | null
+  can: { add: boolean }
+}
 
 /** One page of the desk's sources, newest first, with how often each is used. */
 export async function sources(actor: Actor, filter: SourcesFilter): Promise<Sources> {
@@ -31,23 +49,50 @@ export async function sources(actor: Actor, filter: SourcesFilter): Promise<Sour
   }
   const all = await db().source.count({ where: { deskId: actor.deskId } })
   const found = await db().source.count({ where })
+  const toLookAfter = await db().source.count({
+    where: { deskId: actor.deskId, url: { not: null }, checkOutcome: { in: ['changed', 'gone', 'unreachable'] } },
+  })
   const page = await db().source.findMany({
     where: filter.after === null ? where : { ...where, id: { lt: filter.after } },
     orderBy: { id: 'desc' },
     take: SOURCES_A_PAGE + 1,
-    select: { id: true, title: true, kind: true, publisher: true, publishedOn: true, url: true },
+    select: ROW_SHOWN,
   })
   const shown = page.slice(0, SOURCES_A_PAGE)
   const used = await usesOf(shown.map((source) => source.id))
-  const rows = shown.map((source) => ({
+  const rows = shown.map(({ captures, snapshots, ...source }) => ({
     ...source,
+    capture: captures[0] ?? null,
+    snapshot:
+      snapshots[0] === undefined
+        ? null
+        : { number: snapshots[0].number, problem: snapshots[0].texts[0]?.problem ?? null },
     publishedOn: source.publishedOn?.toISOString().slice(0, 10) ?? null,
     evidence: used.get(source.id)?.evidence ?? 0,
     claims: used.get(source.id)?.claims ?? 0,
   }))
   const next = page.length > SOURCES_A_PAGE ? (shown.at(-1)?.id ?? null) : null
-  return { rows, found, all, next, can: { add: may(actor, 'source.add', { deskId: actor.deskId }) } }
+  return { rows, found, all, toLookAfter, next, can: { add: may(actor, 'source.add', { deskId: actor.deskId }) } }
 }
+
+const ROW_SHOWN = {
+  id: true,
+  title: true,
+  kind: true,
+  publisher: true,
+  publishedOn: true,
+  url: true,
+  captures: {
+    orderBy: { id: 'desc' },
+    take: 1,
+    select: { id: true, state: true, sentence: true, received: true, expected: true },
+  },
+  snapshots: {
+    orderBy: { number: 'desc' },
+    take: 1,
+    select: { number: true, texts: { orderBy: { id: 'desc' }, take: 1, select: { problem: true } } },
+  },
+} as const
 
 async function usesOf(ids: string[]): Promise<Map<string, { evidence: number; claims: number }>> {
   const rows = await db().$queryRaw<{ id: string; evidence: number; claims: number }[]>`
