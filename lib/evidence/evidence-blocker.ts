@@ -16,11 +16,11 @@ export type EvidenceBlockerKind = (typeof EVIDENCE_BLOCKERS)[number]
 export const EVIDENCE_BLOCKER_WORDS: Record<EvidenceBlockerKind, { name: string; means: string }> = {
   'quote-not-found': {
     name: 'Quote not found',
-    means: 'None of the quoted words was found in a kept copy of its source.',
+    means: 'Quoted words are not found in the kept copy of their source, or none were looked up in one.',
   },
   'circular-source': {
     name: 'Circular source',
-    means: 'A source is the checked article itself, or has it from there.',
+    means: 'A source is the checked article itself, cites it, or has it from there.',
   },
   'sources-older-than-event': {
     name: 'Sources older than the event',
@@ -44,7 +44,7 @@ export const EVIDENCE_BLOCKER_WORDS: Record<EvidenceBlockerKind, { name: string;
   },
   'snapshot-changed': {
     name: 'Source changed since',
-    means: 'The address of a source now answers with something else than the kept copy.',
+    means: 'The address of a source is gone or answers something else than it did, or a newer copy lacks the quote.',
   },
   'confidential-source': {
     name: 'Confidential source',

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '@/lib/access/actor'
 import { db } from '@/lib/db/client'
 import { canonicalJson } from '@/lib/shared/canonical-json'
-import { aClaim, aDesk, anArticle, aPerson, type TestArticle, type TestDesk } from '@/lib/testing/builders'
+import { aClaim, aDesk, anArticle, aPerson, aSnapshot, type TestArticle, type TestDesk } from '@/lib/testing/builders'
 import { editionContent } from './edition'
 import { sealEdition } from './edition-seal'
 import { publishEdition } from './publish-edition.command'
@@ -16,7 +16,13 @@ beforeAll(async () => {
   desk = await aDesk({ timeZone: 'Asia/Tokyo' })
   editor = await aPerson(desk, 'editor')
   reviewer = await aPerson(desk, 'reviewer')
+  await stopsSignOff(desk, [])
 })
+
+/** Here evidence is good enough as it is, unless a test says otherwise. */
+async function stopsSignOff({ id }: TestDesk, stoppingBlockers: string[]): Promise<void> {
+  await db().desk.update({ where: { id }, data: { stoppingBlockers } })
+}
 
 const REASON = 'The paper closes tonight; the rest follows tomorrow.'
 const ONE_SENTENCE = 'The harbour bridge closed after engineers found 14 cracked bolts.'
@@ -133,6 +139,36 @@ describe('publishing an edition', () => {
       where: { articleId: article.articleId, kind: 'edition.published' },
     })
     expect(event.data).toMatchObject({ report: number, edition: 1, claims: 0, reason: REASON })
+  })
+})
+
+describe('evidence that does not hold', () => {
+  const publishStrict = async (article: TestArticle) => {
+    await stopsSignOff(desk, ['quote-not-found'])
+    return publish(editor, article, {}).finally(() => stopsSignOff(desk, []))
+  }
+
+  test('stops sign-off where the desk has chosen so, until a kept copy holds the quote', async () => {
+    const article = await anArticle(editor, { text: ONE_SENTENCE })
+    const claim = await aClaim(desk, { reviewer, editor }, article, { status: 'settled' })
+    await expect(publishStrict(article)).rejects.toMatchObject({ issues: { blockersReason: [expect.any(String)] } })
+
+    const evidence = await db().evidence.findFirstOrThrow({ where: { claimId: claim.id } })
+    await db().capture.deleteMany({ where: { sourceId: evidence.sourceId, state: 'waiting' } })
+    const { sha256 } = await aSnapshot(reviewer, evidence.sourceId, `Page 2. ${evidence.quote}`)
+    const { reportId } = await publishStrict(article)
+    const { content } = await frozen(reportId, 1)
+    expect(content.claims[0]?.evidence[0]).toMatchObject({ quoteOutcome: 'found', snapshot: { sha256 } })
+    expect(content.claims[0]?.graded).toMatchObject({ grade: 'A', stops: [] })
+  })
+
+  test('only warns where it has not: the edition is published without a reason, and tells it', async () => {
+    const article = await anArticle(editor, { text: ONE_SENTENCE })
+    await aClaim(desk, { reviewer, editor }, article, { status: 'settled' })
+    const { content } = await frozen((await publish(editor, article, {})).reportId, 1)
+    expect(content.blockers).toEqual([])
+    expect(content.warnings?.map(({ which }) => which)).toContain('quote-not-found')
+    expect(content.totals.warnings).toBe(content.warnings?.length)
   })
 })
 
