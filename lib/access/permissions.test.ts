@@ -51,6 +51,7 @@ const TABLE: Record<Permission, [about: string, subject: Subject, least: Role | 
     ['evidence I attached', mine, 'reviewer'],
     ['evidence someone else attached', theirs, 'editor'],
   ],
+  'contact.record': [['a claim', theirs, 'reviewer']],
   'verdict.give': [['a claim', theirs, 'reviewer']],
   'report.publish': [['an article', desk, 'editor']],
 }

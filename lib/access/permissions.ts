@@ -31,6 +31,7 @@ export const PERMISSIONS = {
   'evidence.attach': [[isReviewer]],
   'evidence.edit': [[isReviewer, isAuthor], [isEditor]],
   'evidence.withdraw': [[isReviewer, isAuthor], [isEditor]],
+  'contact.record': [[isReviewer]],
   'verdict.give': [[isReviewer]],
   'report.publish': [[isEditor]],
 } as const satisfies Record<string, readonly (readonly Predicate[])[]>

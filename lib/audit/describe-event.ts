@@ -50,6 +50,12 @@ export function describeEvent(event: EventEntry): string {
       return `chose where the quote of E-${event.data.evidence} of C-${event.data.number} stands`
     case 'evidence.withdrawn':
       return `withdrew E-${event.data.evidence} of C-${event.data.number}${event.data.reason === KEPT_BACK_WORDS ? '' : `: ${event.data.reason}`}`
+    case 'contact.recorded':
+      return `asked ${event.data.person} about C-${event.data.number}`
+    case 'contact.edited':
+      return `edited what ${event.data.person} was asked about C-${event.data.number}: ${fieldNames(event.data.after)}`
+    case 'contact.replied':
+      return `noted the reply of ${event.data.person} about C-${event.data.number}`
     case 'verdict.given':
       return `gave ${event.data.supersedes ? 'a new verdict' : 'a verdict'} on C-${event.data.number}: ${event.data.rating}`
     case 'claim.settled':

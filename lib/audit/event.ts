@@ -25,6 +25,9 @@ export type EventEntry =
   | { kind: 'evidence.edited'; data: { number: number; evidence: number; before: Changes; after: Changes } }
   | { kind: 'evidence.place-chosen'; data: { number: number; evidence: number } }
   | { kind: 'evidence.withdrawn'; data: { number: number; evidence: number; reason: string } }
+  | { kind: 'contact.recorded'; data: { number: number; person: string } }
+  | { kind: 'contact.edited'; data: { number: number; person: string; before: Changes; after: Changes } }
+  | { kind: 'contact.replied'; data: { number: number; person: string } }
   | { kind: 'verdict.given'; data: { number: number; rating: string; supersedes: boolean } }
   | { kind: 'claim.settled'; data: { number: number; rating: string; by: 'verdict' | 'adjudication' } }
   | { kind: 'claim.disputed'; data: { number: number; ratings: string[] } }

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { optionalLine, requiredLine, rowId, seenVersion } from '@/lib/shared/text-input'
+import { isLocalTime } from '@/lib/shared/zoned-time'
 import { CLAIM_KINDS, PRIORITIES } from './claim'
 import { readTags, tagIssue } from './tags'
 import { weighing } from './weighing.input'
-
-const LOCAL_TIME = /^(?:19|2\d)\d{2}-\d{2}-\d{2}T\d{2}:\d{2}$/
 
 /** A time as the clocks of the desk show it, "2024-01-25T18:00", or null when left empty. */
 const dueAt = optionalLine('The due time', 40).refine((local) => local === null || isLocalTime(local), {
@@ -32,9 +31,3 @@ export const editClaimInput = z.object({
   tags,
 })
 export type EditClaimInput = z.output<typeof editClaimInput>
-
-function isLocalTime(local: string): boolean {
-  if (!LOCAL_TIME.test(local)) return false
-  const read = new Date(`${local}:00Z`)
-  return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(local)
-}

@@ -10,6 +10,13 @@ export function localTimeOf(instant: Date, timeZone: string): string {
   return new Date(instant.getTime() + offsetAt(instant.getTime(), timeZone)).toISOString().slice(0, 16)
 }
 
+/** Whether `local` is a day and a time that exist, as "2024-01-25T18:00", from 1900 on. */
+export function isLocalTime(local: string): boolean {
+  if (!/^(?:19|2\d)\d{2}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(local)) return false
+  const read = new Date(`${local}:00Z`)
+  return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(local)
+}
+
 /** Milliseconds by which clocks in `timeZone` are ahead of UTC at `time`. */
 function offsetAt(time: number, timeZone: string): number {
   const parts = new Intl.DateTimeFormat('en-GB', {
