@@ -66,13 +66,16 @@ export const READ_EXPORT: Record<ExportFormat, (file: string) => ReadExport> = {
         claims.map(({ identifier, claimReviewed, text }) => [identifier, claimReviewed ?? text]),
       ),
       totals: Object.fromEntries(totals.map(({ name, value }) => [name, value])),
-      openItems: of('ItemList').flatMap(({ itemListElement = [] }) => itemListElement).length,
+      openItems: of('ItemList')
+        .filter((list) => list['@id']?.endsWith('#open-items'))
+        .flatMap(({ itemListElement = [] }) => itemListElement).length,
     }
   },
 }
 
 type LinkedNode = {
   '@type': string
+  '@id'?: string
   identifier?: string
   claimReviewed?: string
   text?: string

@@ -59,7 +59,7 @@ export function Warnings({ draft }: { draft: EditionContent }) {
       <h3 id="warns">
         Warnings, which do not stop sign-off <span className="num muted">{warnings.length}</span>
       </h3>
-      <ul className="blockers">
+      <ul className="warns">
         {warnings.map(({ which, sentence, claim }) => (
           <li key={`${claim.id} ${which} ${sentence}`}>
             <Link className="link" href={`/claims/${claim.id}`}>

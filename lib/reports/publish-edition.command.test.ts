@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '@/lib/access/actor'
 import { db } from '@/lib/db/client'
 import { canonicalJson } from '@/lib/shared/canonical-json'
+import { recordContact } from '@/lib/evidence/record-contact.command'
+import { recordContactInput } from '@/lib/evidence/record-contact.input'
 import { aClaim, aDesk, anArticle, aPerson, aSnapshot, type TestArticle, type TestDesk } from '@/lib/testing/builders'
 import { editionContent } from './edition'
 import { sealEdition } from './edition-seal'
@@ -156,8 +158,13 @@ describe('evidence that does not hold', () => {
     const evidence = await db().evidence.findFirstOrThrow({ where: { claimId: claim.id } })
     await db().capture.deleteMany({ where: { sourceId: evidence.sourceId, state: 'waiting' } })
     const { sha256 } = await aSnapshot(reviewer, evidence.sourceId, `Page 2. ${evidence.quote}`)
+    const asked = { person: 'The harbour authority', askedAt: '2024-03-05T10:00', how: 'email' }
+    await recordContact(reviewer, recordContactInput.parse({ claimId: claim.id, ...asked }))
     const { reportId } = await publishStrict(article)
     const { content } = await frozen(reportId, 1)
+    expect(content.claims[0]?.contacts).toEqual([
+      { ...asked, askedAt: '2024-03-05T01:00:00.000Z', deadline: null, reply: null, repliedAt: null },
+    ])
     expect(content.claims[0]?.evidence[0]).toMatchObject({ quoteOutcome: 'found', snapshot: { sha256 } })
     expect(content.claims[0]?.graded).toMatchObject({ grade: 'A', stops: [] })
   })
