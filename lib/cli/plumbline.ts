@@ -5,7 +5,7 @@ import { sayTrouble } from '@/lib/cli/trouble'
 import { Refusal } from '@/lib/shared/refusal'
 
 /** Every command, loaded when it is typed: most need the Prisma client, which may have to be generated first. */
-const COMMANDS: Record<string, { does: string; load: () => Promise<Command> }> = {
+const COMMANDS: Record<string, { does: string; load: () => Promise<Command>; needs?: 'no database' }> = {
   import: {
     does: 'import a file as a new article',
     load: async () => (await import('@/lib/cli/commands/import-article')).importFile,
@@ -17,6 +17,11 @@ const COMMANDS: Record<string, { does: string; load: () => Promise<Command> }> =
   'check-files': {
     does: 'read every captured file back and say what is damaged',
     load: async () => (await import('@/lib/cli/commands/check-files')).checkFiles,
+  },
+  'check-quotes': {
+    does: 'look quotes up in a text',
+    load: async () => (await import('@/lib/cli/commands/check-quotes')).checkQuotes,
+    needs: 'no database',
   },
   'user add': {
     does: 'add a person; the first makes the desk',
@@ -52,7 +57,7 @@ async function run(words: string[]): Promise<number> {
   if (name === undefined || entry === undefined) return overview(words)
   let command: Command | undefined
   try {
-    if (await clientIsStale()) await generateClient()
+    if (entry.needs !== 'no database' && (await clientIsStale())) await generateClient()
     command = await entry.load()
     const { values, positionals } = parse(command, words.slice(name.split(' ').length))
     if (values.help) {
@@ -103,6 +108,7 @@ function parse(command: Command, args: string[]) {
 
 async function show({ text, json, note, exact }: Outcome, isJson: boolean): Promise<void> {
   if (note) console.error(note)
+  if (exact === 'said already') return
   const shown = isJson ? JSON.stringify(json, null, 2) : text
   await write(exact && !isJson ? shown : `${shown}\n`)
 }

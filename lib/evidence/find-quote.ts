@@ -1,11 +1,12 @@
 import { differingQuote, refusedQuote } from './differing-quote'
-import { foldText, placeInOriginal } from './fold-text'
+import { type FoldedText, foldText, placeInOriginal } from './fold-text'
 import type { FoundQuote, Place } from './found-quote'
-import { charactersOf, foldQuote, type Looked, lookFor, SHORTEST_ALONE } from './look-for-quote'
+import { foldQuote, isShortQuote, type Looked, lookFor, SHORTEST_ALONE } from './look-for-quote'
 import type { PreparedText } from './prepared-text'
 import { chosenByContext, contextPlaces } from './quote-context-choice'
 
 const MOST_CANDIDATES = 20
+const SAYS_SOMETHING = /[\p{L}\p{N}\p{S}]/u
 
 /** Folds a text once, for looking up many quotes in it. */
 export function prepareText(text: string): PreparedText {
@@ -18,19 +19,19 @@ export function prepareText(text: string): PreparedText {
  * nothing else is found. `context` is the words around the quote, asked when it is short or stands there more than once.
  */
 export function findQuote(text: PreparedText | string, quote: string, context?: string | null): FoundQuote {
-  const length = charactersOf(quote)
-  if (length === 0) return nowhere('The quote is empty.')
+  const wanted = foldQuote(quote)
+  if (!SAYS_SOMETHING.test(wanted.text)) return nowhere('The quote has no words.')
   const prepared = typeof text === 'string' ? prepareText(text) : text
-  const isShort = length < SHORTEST_ALONE
-  let refused: Looked['refused'] = null
-  for (const variant of [quote, ...withoutMarks(quote)]) {
-    const looked = lookFor(prepared, variant)
-    if (looked.places.length > 0) return decide(prepared, looked, isShort ? 'short' : 'long', context)
-    refused ??= looked.refused
-  }
+  const length = isShortQuote(wanted) ? 'short' : 'long'
+  const typed = lookFor(prepared, quote, wanted)
+  if (typed.places.length > 0) return decide(prepared, typed, length, context)
+  const inside = withoutMarks(quote, wanted)
+  const bare = inside === null ? null : lookFor(prepared, inside, foldQuote(inside))
+  if (bare && bare.places.length > 0) return decide(prepared, bare, length, context)
+  const refused = typed.refused ?? bare?.refused
   if (refused) return refusedQuote(prepared, refused)
   const [within] = contextPlaces(prepared, context)
-  if (isShort && !within) return nowhere(NOT_THERE)
+  if (length === 'short' && !within) return nowhere(NOT_THERE)
   return differingQuote(prepared, quote, within) ?? nowhere(NOT_THERE)
 }
 
@@ -57,12 +58,10 @@ function whyOpen(places: number, length: 'short' | 'long', contexts: number): st
 }
 
 /** The quote without the quotation marks typed around it, when it has no other marks of that kind inside. */
-function withoutMarks(quote: string): string[] {
-  const trimmed = quote.trim()
-  const { text } = foldQuote(trimmed)
+function withoutMarks(quote: string, { text }: FoldedText): string | null {
   const mark = text.charAt(0)
-  const isMarked = (mark === '"' || mark === "'") && text.length > 2 && text.indexOf(mark, 1) === text.length - 1
-  return isMarked ? [trimmed.slice(1, -1)] : []
+  if ((mark !== '"' && mark !== "'") || text.indexOf(mark, 1) !== text.length - 1) return null
+  return quote.trim().slice(1, -1)
 }
 
 function found(text: PreparedText, at: Place, why: string): FoundQuote {

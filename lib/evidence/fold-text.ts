@@ -20,6 +20,7 @@ const NUMBERS = 4
  * vowel marks and punctuation stay what they are.
  */
 export function foldText(original: string): FoldedText {
+  if (isPlain(original)) return { original, text: original, spans: new Uint32Array(), joins: [] }
   const forms = isNfc(original) ? PRINTING_FORMS : PRINTING_FORMS_DECOMPOSED
   const spans: number[] = []
   const joins: number[] = []
@@ -52,6 +53,23 @@ export function placeInFolded({ spans }: FoldedText, { start, end }: Place): Pla
   return { start: foldedOf(spans, start), end: foldedOf(spans, end) }
 }
 
+/** Whether a text has nothing to fold: printable ASCII with single spaces inside, as most quotes are. */
+function isPlain(text: string): boolean {
+  let before = SPACE
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at)
+    if (unit < SPACE || unit > TILDE || unit === BACKTICK) return false
+    if (unit === SPACE && (before === SPACE || before === HYPHEN)) return false
+    before = unit
+  }
+  return before !== SPACE
+}
+
+const SPACE = 32
+const HYPHEN = 45
+const BACKTICK = 96
+const TILDE = 126
+
 function isNfc(text: string): boolean {
   return !/[\u0300-\uffff]/.test(text) || text.normalize('NFC') === text
 }
@@ -70,7 +88,9 @@ function spanBefore(spans: Uint32Array, at: number): number {
 
 function originalOf(spans: Uint32Array, span: number, at: number, side: 'start' | 'end'): number {
   if (span < 0) return at
-  const [, foldedEnd = 0, start = 0, end = 0] = spans.subarray(span * NUMBERS, span * NUMBERS + NUMBERS)
+  const foldedEnd = spans[span * NUMBERS + 1] ?? 0
+  const start = spans[span * NUMBERS + 2] ?? 0
+  const end = spans[span * NUMBERS + 3] ?? 0
   const isInside = side === 'start' ? at < foldedEnd : at <= foldedEnd
   if (!isInside) return end + at - foldedEnd
   return side === 'start' ? start : end

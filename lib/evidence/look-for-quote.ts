@@ -17,11 +17,10 @@ export type Refused =
 export const SHORTEST_ALONE = 12
 
 /** Looks for a quote as it is, and else part by part where it says `[…]`. */
-export function lookFor(text: PreparedText, quote: string): Looked {
-  const { places, cut } = wholePlaces(text, foldQuote(quote))
-  const [only] = places
-  if (only) return { places, why: whyFound(cut), refused: null }
-  if (cut) return { places, why: '', refused: { because: 'cut', cut, quoted: foldQuote(quote).text } }
+export function lookFor(text: PreparedText, quote: string, wanted: FoldedText): Looked {
+  const { places, cut } = wholePlaces(text, wanted)
+  if (places.length > 0) return { places, why: whyFound(cut), refused: null }
+  if (cut) return { places, why: '', refused: { because: 'cut', cut, quoted: wanted.text } }
   return hasOmission(quote) ? lookForParts(text, partsOf(quote)) : NOTHING
 }
 
@@ -49,10 +48,9 @@ function lookForParts(text: PreparedText, parts: readonly string[]): Looked {
 function wholePlaces(text: PreparedText, wanted: FoldedText): { places: Place[]; cut: Cut | null } {
   if (wanted.text === '') return { places: [], cut: null }
   const seen = exactPlaces(text, wanted).map((place) => ({ place, cut: cutAt(text.folded.text, place) }))
-  const uncut = seen.filter(({ cut }) => cut === null)
-  const readable = uncut.length > 0 ? uncut : seen.filter(({ cut }) => cut === null || cut.what === 'letters')
-  const isShort = wanted.text.length < SHORTEST_ALONE
-  const taken = isShort ? readable : seen.filter(({ cut }) => cut === null || cut.what === 'letters')
+  const readable = seen.filter(({ cut }) => cut === null || cut.what === 'letters')
+  const uncut = wanted.text.length < SHORTEST_ALONE ? readable.filter(({ cut }) => cut === null) : []
+  const taken = uncut.length > 0 ? uncut : readable
   return { places: taken.map(({ place }) => place), cut: (taken[0] ?? seen[0])?.cut ?? null }
 }
 
@@ -66,7 +64,11 @@ export function foldQuote(quote: string): FoldedText {
   return folded.text === folded.text.trim() ? folded : foldText(folded.text.trim())
 }
 
-/** How many characters a quote has as it is compared, without its `[…]`. */
-export function charactersOf(quote: string): number {
-  return partsOf(quote).reduce((sum, part) => sum + [...foldQuote(part).text].length, 0)
+/** Whether a folded quote has too few characters to stand alone, not counting its `[…]`. */
+export function isShortQuote({ text }: FoldedText): boolean {
+  if (text.length > LONG_ENOUGH) return false
+  return [...partsOf(text).join('')].length < SHORTEST_ALONE
 }
+
+/** Twice the shortest, for characters of two units, and some `[…]`. */
+const LONG_ENOUGH = 60

@@ -14,7 +14,7 @@ const SHORT = 32
 /** Each vote: long runs find what is nearly the same at once, short ones what is much changed. */
 const VOTES = [
   { size: LONG_RUN, common: 64, most: 3 },
-  { size: 4, common: 256, most: 6 },
+  { size: 5, common: 200, most: 6 },
 ] as const
 const PIECE = 1_000
 const WORD_UNIT = /[\p{L}\p{N}\p{M}]/u

@@ -10,7 +10,8 @@ const SHORTEST_CONTEXT = 12
 
 /** Where the words around a quote stand; they only choose a place, so that they need not be exact. None when they say too little. */
 export function contextPlaces(text: PreparedText, context: string | null | undefined): Place[] {
-  const wanted = foldText(context?.trim() ?? '')
+  if (!context) return []
+  const wanted = foldText(context.trim())
   if (wanted.text.length < SHORTEST_CONTEXT) return []
   const exact = exactPlaces(text, wanted)
   if (exact.length > 0) return exact
