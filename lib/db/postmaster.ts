@@ -24,6 +24,8 @@ const SETTINGS = [
   'timezone=UTC',
   'log_timezone=UTC',
   'log_min_messages=warning',
+  // Else its log tells the whole row that broke a rule, whatever stands in it.
+  'log_error_verbosity=terse',
 ]
 
 /** The server that runs on this cluster now, if any; what a killed one left behind does not count and is cleared. */
