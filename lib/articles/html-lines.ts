@@ -2,6 +2,7 @@ import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import type { CleanLine } from './cleaned-import'
 import { type HtmlFacts, htmlFacts } from './html-facts'
+import { isTooLarge } from './page-size'
 import { taglessLines } from './tagless-lines'
 
 /** Parts of a page that hold no words of the article. */
@@ -14,14 +15,6 @@ export const INLINE =
   /^(?:A|ABBR|B|BDI|BDO|BIG|CITE|CODE|DATA|DEL|DFN|EM|FONT|I|INS|KBD|LABEL|MARK|Q|RUBY|S|SAMP|SMALL|SPAN|STRIKE|STRONG|SUB|SUP|TIME|TT|U|VAR|WBR)$/
 const ELEMENT = 1
 const TEXT = 3
-/** No article nests deeper or holds more tags; a page that does would take minutes as a tree and is read without one. */
-const DEEPEST = 150
-const MOST_TAGS = 60_000
-const TAG = /<(\/?)([a-z][a-z0-9]*)\b[^<>]{0,5000}?(\/?)>/gi
-/** These close by themselves, so they do not make a page deep. */
-const CLOSES_ITSELF =
-  /^(?:area|base|br|col|dd|dt|embed|hr|img|input|li|link|meta|option|p|param|source|td|th|tr|track|wbr)$/i
-
 /** Reads the paragraphs and headings of the article in a page and what the page declares; of the whole body when no article is found. */
 export function htmlLines(content: string): { lines: CleanLine[]; facts: HtmlFacts } {
   if (isTooLarge(content)) return { lines: taglessLines(content), facts: htmlFacts(parseHTML(wholePage('')).document) }
@@ -30,20 +23,6 @@ export function htmlLines(content: string): { lines: CleanLine[]; facts: HtmlFac
   const article = articleOf(page)
   const lines = article ? linesOf(article) : []
   return { lines: lines.length > 0 ? lines : bodyLines(page), facts }
-}
-
-/** Whether a page nests deeper or holds more tags than any article; its tree is better not built. */
-export function isTooLarge(content: string): boolean {
-  let tags = 0
-  for (let at = content.indexOf('<'); at >= 0; at = content.indexOf('<', at + 1)) tags += 1
-  if (tags > MOST_TAGS) return true
-  let depth = 0
-  for (const [, closing, name = '', single] of content.matchAll(TAG)) {
-    if (single === '/' || CLOSES_ITSELF.test(name)) continue
-    depth = closing === '/' ? Math.max(0, depth - 1) : depth + 1
-    if (depth > DEEPEST) return true
-  }
-  return false
 }
 
 /** The parser needs one html and one body element; pasted pieces of pages often have neither. */

@@ -1,10 +1,12 @@
 import { parseHTML } from 'linkedom'
 import mammoth from 'mammoth'
-import { isTooLarge, linesOf, removeAll, wholePage } from '@/lib/articles/html-lines'
+import { removeAll, wholePage } from '@/lib/articles/html-lines'
+import { isTooLarge } from '@/lib/articles/page-size'
 import { taglessLines } from '@/lib/articles/tagless-lines'
 import { fittingFacts } from './page-facts'
 import { NO_FACTS, type PageFacts, type ReadProblem, type ReadText } from './read-text'
 import { pagePieces, placedText } from './text-places'
+import { visibleLines } from './visible-lines'
 import { unzipped, type ZipEntry, zipEntries } from './zip-entries'
 
 /** What may come out of an archive, all in all, in bytes. */
@@ -52,9 +54,10 @@ function linesIn(html: string): string[] {
   if (isTooLarge(html)) return taglessLines(html).map(({ text }) => text)
   const { document } = parseHTML(wholePage(html))
   removeAll(document, NOTE_MARKS)
-  return linesOf(document.body, ' ').map(({ text }) => text)
+  return visibleLines(document.body)
 }
 
+/** When it was made says nothing about when it was published, so no day is taken from it. */
 function factsOf(bytes: Uint8Array, entries: readonly ZipEntry[]): PageFacts {
   const core = entries.find(({ name }) => name === 'docProps/core.xml')
   const xml = core ? (unzipped(bytes, core)?.toString('utf8').slice(0, 100_000) ?? '') : ''
@@ -66,6 +69,5 @@ function factsOf(bytes: Uint8Array, entries: readonly ZipEntry[]): PageFacts {
     title: said('dc:title'),
     author: said('dc:creator'),
     language: said('dc:language'),
-    publishedOn: said('dcterms:created').slice(0, 10) || null,
   })
 }

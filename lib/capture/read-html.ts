@@ -1,11 +1,13 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import { decodeText } from '@/lib/articles/decode-file'
-import { INLINE, isTooLarge, linesOf, removeAll, wholePage } from '@/lib/articles/html-lines'
+import { INLINE, removeAll, wholePage } from '@/lib/articles/html-lines'
+import { isTooLarge } from '@/lib/articles/page-size'
 import { taglessLines } from '@/lib/articles/tagless-lines'
 import { pageFacts } from './page-facts'
 import { NO_FACTS, type PageFacts, type ReadText } from './read-text'
 import { pagePieces, placedText } from './text-places'
+import { visibleLines } from './visible-lines'
 
 /** What a person looking at the page does not see as words of it. */
 const NOT_SEEN =
@@ -89,8 +91,7 @@ function linesWhere(page: string, keeps: (element: Element) => boolean): string[
     if (keeps(blockOf(element))) continue
     for (const node of Array.from(element.childNodes)) if (node.nodeType === TEXT) node.remove()
   }
-  // People who copy a row of a table get its cells parted by white space.
-  return wordsOf(linesOf(document.body, ' '))
+  return visibleLines(document.body)
 }
 
 /** What stands inside a line goes with its line. */

@@ -1,5 +1,4 @@
 import { getDocumentProxy } from 'unpdf'
-import { dateIn } from '@/lib/articles/guess-date'
 import { fittingFacts } from './page-facts'
 import { pdfParagraphs, type PdfRun } from './pdf-lines'
 import { NO_FACTS, type PageFacts, type ReadProblem, type ReadText } from './read-text'
@@ -13,6 +12,9 @@ const FEWEST_LETTERS = 8
 /** Above this share of letters written from right to left the order of words cannot be relied on. */
 const RIGHT_TO_LEFT_SHARE = 0.3
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/gu
+
+/** What programs write when a person gave no title. */
+const NO_TITLE = /^(?:untitled|microsoft word\b.*|.*\.(?:docx?|pdf|indd|rtf|odt|xlsx?|pptx?))$/i
 
 /** Nothing of a PDF is run, drawn or fetched: it is asked for its words only. */
 const WORDS_ONLY = {
@@ -96,17 +98,17 @@ function lettersIn(text: string, letters: RegExp): number {
   return count
 }
 
+/** When it was made says nothing about when it was published, so no day is taken from it. */
 async function factsOf(pdf: Pdf): Promise<PageFacts> {
   const { info } = await pdf.getMetadata().catch(() => ({ info: {} }))
   const told = (name: string) => {
     const value: unknown = name in info ? info[name as keyof typeof info] : null
     return typeof value === 'string' ? value : null
   }
-  const [, year, month, day] = /^D:(\d{4})(\d\d)(\d\d)/.exec(told('CreationDate') ?? '') ?? []
+  const title = told('Title')
   return fittingFacts({
-    title: told('Title'),
+    title: title !== null && NO_TITLE.test(title) ? null : title,
     author: told('Author'),
     language: told('Language'),
-    publishedOn: year ? dateIn(`${year}-${month}-${day}`) : null,
   })
 }
