@@ -36,6 +36,7 @@ const DENIED: Record<Permission, string> = {
   'evidence.attach': 'Only a reviewer attaches evidence.',
   'evidence.edit': 'Only the person who attached it, or an editor, edits evidence.',
   'evidence.withdraw': 'Only the person who attached it, or an editor, withdraws evidence.',
+  'contact.record': 'Only a reviewer records who was asked and what they replied.',
   'verdict.give': 'Only a reviewer gives verdicts.',
   'report.publish': 'Only an editor publishes a report.',
 }

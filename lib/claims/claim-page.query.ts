@@ -4,6 +4,9 @@ import { describeEvent } from '@/lib/audit/describe-event'
 import type { EventEntry } from '@/lib/audit/event'
 import { toldEvents } from '@/lib/audit/kept-back.store'
 import { db } from '@/lib/db/client'
+import { contactState } from '@/lib/evidence/contact'
+import { now } from '@/lib/shared/clock'
+import { localTimeOf } from '@/lib/shared/zoned-time'
 import { claimPanel } from './claim-panel.query'
 import { quoteInContext } from './quote-context'
 
@@ -20,6 +23,7 @@ export async function claimPage(actor: Actor, claimId: string) {
   return {
     ...panel,
     quotes: await quotesOf(panel.id),
+    contacts: await contactsOf(actor, panel.id),
     history: await historyOf(actor, panel.id),
     inArticle: await placeInArticle(actor, panel.articleId, panel.number),
   }
@@ -72,6 +76,33 @@ async function quotesOf(claimId: string) {
     ]
   })
 }
+
+async function contactsOf(actor: Actor, claimId: string) {
+  const rows = await db().contact.findMany({
+    where: { claimId, deskId: actor.deskId },
+    orderBy: [{ askedAt: 'asc' }, { id: 'asc' }],
+    select: CONTACT,
+  })
+  const local = (at: Date | null) => (at === null ? '' : localTimeOf(at, actor.timeZone))
+  return rows.map((contact) => ({
+    ...contact,
+    state: contactState(contact, now()),
+    /** As a form edits them: on the desk's clock, empty for none. */
+    local: { askedAt: local(contact.askedAt), deadline: local(contact.deadline), repliedAt: local(contact.repliedAt) },
+  }))
+}
+
+const CONTACT = {
+  id: true,
+  person: true,
+  askedAt: true,
+  how: true,
+  deadline: true,
+  reply: true,
+  repliedAt: true,
+  version: true,
+  createdBy: { select: { name: true } },
+} as const
 
 async function historyOf(actor: Actor, claimId: string) {
   const rows = await db().event.findMany({

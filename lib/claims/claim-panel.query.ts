@@ -1,6 +1,10 @@
 import type { Actor } from '@/lib/access/actor'
 import { authorise, may } from '@/lib/access/authorise'
 import { db, type Prisma } from '@/lib/db/client'
+import { knownBlockers } from '@/lib/evidence/evidence-blocker'
+import { evidenceToGrade } from '@/lib/evidence/evidence-to-grade.store'
+import { gradeEvidence } from '@/lib/evidence/grade'
+import { provenanceGraph } from '@/lib/evidence/provenance-graph'
 import { now } from '@/lib/shared/clock'
 import { notFound } from '@/lib/shared/refusal'
 import { isRowId } from '@/lib/shared/row-id'
@@ -21,7 +25,12 @@ export async function claimPanel(actor: Actor, claimId: string) {
   const subject = { deskId: actor.deskId, authorId: row.createdById, assigneeId: row.assigneeId }
   const people = await peopleWhoCheck(actor)
   const ratings = await ratingsOf(actor)
-  const desk = await db().desk.findUniqueOrThrow({ where: { id: actor.deskId }, select: { verdictsNeeded: true } })
+  const desk = await db().desk.findUniqueOrThrow({
+    where: { id: actor.deskId },
+    select: { verdictsNeeded: true, stoppingBlockers: true },
+  })
+  const weighed = (await evidenceToGrade(db(), actor, [row.id])).get(row.id)
+  if (weighed === undefined) throw notFound('claim')
   const verdictBy = row.verdicts.map((verdict) => verdict.reviewer.id)
   const verdicts = row.verdicts.map(asVerdict)
   const standing = verdicts.filter((verdict) => verdict.standing === 'yes')
@@ -53,6 +62,11 @@ export async function claimPanel(actor: Actor, claimId: string) {
     quote: row.quotes[0]?.exact ?? '',
     language: row.quotes[0]?.version.language ?? 'en',
     evidence: row.evidence.map((piece) => asEvidence(actor, row.status, piece)),
+    /** How good the evidence that stands is, what is wrong with it, and which of that stops sign-off on this desk. */
+    graded: gradeEvidence(weighed.claim, weighed.evidence),
+    stoppingBlockers: knownBlockers(desk.stoppingBlockers),
+    /** Where it comes from, to be drawn. */
+    provenance: provenanceGraph(weighed.claim, weighed.evidence),
     verdicts: standing,
     supersededVerdicts: verdicts.filter((verdict) => verdict.standing === 'no'),
     /** The actor's own verdict that stands, or null. */
@@ -73,6 +87,7 @@ export async function claimPanel(actor: Actor, claimId: string) {
       drop: may(actor, 'claim.drop', subject) && mayFollow(row.status, 'dropped'),
       reopen: may(actor, 'claim.reopen', subject) && hasEnded(row.status),
       attach: may(actor, 'evidence.attach', subject) && !hasEnded(row.status),
+      recordContact: may(actor, 'contact.record', subject),
       giveVerdict: may(actor, 'verdict.give', subject) && row.status !== 'dropped',
       adjudicate: may(actor, 'claim.adjudicate', { ...subject, verdictBy }) && row.status === 'disputed',
     },

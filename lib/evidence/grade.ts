@@ -4,7 +4,7 @@ import type { ClaimToGrade, EvidenceToGrade } from './evidence-to-grade'
 import { isA, linkSentence, listed, names } from './grade-words'
 import { areOneText, independentGroups } from './independence'
 import { isSameNumber, type NumberFound, numbersIn, withoutDays } from './numbers-in'
-import { sourceOf } from './provenance'
+import { type SourceOfChain, sourceOf } from './provenance'
 import type { SourceKind } from './source'
 
 /** Documents of the event itself: in hand they are the best there is. */
@@ -26,8 +26,8 @@ export function gradeEvidence(claim: ClaimToGrade, evidence: readonly EvidenceTo
 }
 
 function whyNotCounted(claim: ClaimToGrade, piece: EvidenceToGrade): string | null {
-  const circular = howCircular(claim, piece)
-  if (circular !== null) return `E-${piece.number} is not counted: it ${circular}.`
+  const circular = circularity(claim, piece)
+  if (circular !== null) return `E-${piece.number} is not counted: it ${circular.what}.`
   if (piece.outcome === 'not_found') return `E-${piece.number} is not counted: its quote is not found in its source.`
   if (piece.kept === 'damaged') return `E-${piece.number} is not counted: its kept copy is damaged.`
   if (piece.stance === 'context')
@@ -86,17 +86,20 @@ function independentSources(counted: readonly EvidenceToGrade[]) {
   return refuting.groups.length > supporting.groups.length ? refuting : supporting
 }
 
-/** What makes it circular, as the rest of a sentence: "is the article itself". */
-function howCircular({ article }: ClaimToGrade, { chain, citesArticle }: EvidenceToGrade): string | null {
-  const [source, ...origins] = chain.steps
-  const isArticle = (step: (typeof origins)[number]) =>
-    article.address !== null && step.addresses.includes(article.address)
-  if (source !== undefined && isArticle(source)) return 'is the article itself'
-  if (source !== undefined && areOneText(source, article)) return 'has the same words as the article'
-  if (origins.some((step) => isArticle(step) || areOneText(step, article))) return 'has it from the article'
-  if (chain.ends === 'circle') return 'has it from a source that has it from there'
-  const older = source?.publishedOn && article.publishedOn && source.publishedOn < article.publishedOn
-  return citesArticle === 'yes' && !older ? 'cites the article' : null
+/** What makes a piece circular, as the rest of a sentence ("is the article itself"), and which source of its chain is or cites the article; null when nothing does. */
+export function circularity(
+  { article }: ClaimToGrade,
+  { chain, citesArticle }: EvidenceToGrade,
+): { what: string; at: string | null } | null {
+  const source = sourceOf(chain)
+  const isArticle = ({ addresses }: SourceOfChain) => article.address !== null && addresses.includes(article.address)
+  if (isArticle(source)) return { what: 'is the article itself', at: source.id }
+  if (areOneText(source, article)) return { what: 'has the same words as the article', at: source.id }
+  const origin = chain.steps.slice(1).find((step) => isArticle(step) || areOneText(step, article))
+  if (origin !== undefined) return { what: 'has it from the article', at: origin.id }
+  if (chain.ends === 'circle') return { what: 'has it from a source that has it from there', at: null }
+  const older = source.publishedOn && article.publishedOn && source.publishedOn < article.publishedOn
+  return citesArticle === 'yes' && !older ? { what: 'cites the article', at: source.id } : null
 }
 
 function blockersOf(
@@ -116,7 +119,7 @@ function blockersOf(
     sentence === null ? [] : [{ kind, sentence, evidence: [] }]
   return [
     ...quoteBlocker(evidence),
-    ...about('circular-source', (piece) => sentenceAbout(piece, howCircular(claim, piece))),
+    ...about('circular-source', (piece) => sentenceAbout(piece, circularity(claim, piece)?.what ?? null)),
     ...all('sources-older-than-event', areAllOlder(claim, evidence)),
     ...all('only-reference-work', areAllReferenceWorks(evidence)),
     ...all('single-source-accusation', isSingleSourced(claim, counted)),
