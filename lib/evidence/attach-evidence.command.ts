@@ -36,7 +36,7 @@ export async function attachEvidence(actor: Actor, input: AttachEvidenceInput): 
 
     const source = await sourceFor(tx, actor, input)
     const evidence = await insertEvidence(tx, actor, claim.id, source.id, input)
-    const { quoteOutcome } = await lookUpQuote(tx, { id: evidence.id, sourceId: source.id, quote: input.quote })
+    const { quoteOutcome } = await lookUpQuote(tx, { ...input, id: evidence.id, sourceId: source.id })
     if (claim.status === 'open') await moveClaim(tx, claim.id, 'checking')
 
     await recordAttached(tx, actor, claim, { number: evidence.number, stance: input.stance, source })

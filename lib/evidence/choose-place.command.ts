@@ -34,7 +34,7 @@ export async function choosePlace(
       quoteTextId: text.id,
       quoteStart: place.start,
       quoteEnd: place.end,
-      quoteWhy: `It stands there ${found.candidates.length} times; ${actor.name} chose this place.`,
+      quoteWhy: chosenWhy(found.candidates.length, actor.name),
     })
 
     await recordEvent(tx, actor, {
@@ -45,6 +45,12 @@ export async function choosePlace(
     })
     return { id: evidence.id, number, version }
   })
+}
+
+function chosenWhy(places: number, name: string): string {
+  return places === 1
+    ? `${name} confirmed this place.`
+    : `The words stand there ${places} times; ${name} chose this place.`
 }
 
 const NOT_THERE = 'The quote does not stand at this place. Choose one of those that are shown.'

@@ -9,7 +9,7 @@ import { Refusal, refuseIfAny } from '@/lib/shared/refusal'
 import type { EditEvidenceInput } from './edit-evidence.input'
 import { evidenceIssues } from './evidence'
 import { changeEvidence, type EvidenceWords, lockEvidence } from './evidence.store'
-import { forgetLookup, lookUpQuote } from './quote-lookup.store'
+import { forgetLookup, lookUpElsewhere, lookUpQuote } from './quote-lookup.store'
 
 /** Edits what a piece of evidence says; a quote that changed is looked up anew. Refuses a stale version with theirs, withdrawn evidence, and an ended claim. */
 export async function editEvidence(
@@ -30,7 +30,9 @@ export async function editEvidence(
     const isNewQuote = evidence.quote !== input.quote
     if (isNewQuote) await forgetLookup(tx, evidence.id)
     const { version } = await changeEvidence(tx, evidence.id, input)
-    if (isNewQuote) await lookUpQuote(tx, { ...evidence, quote: input.quote })
+    const { id, sourceId } = evidence
+    if (isNewQuote) await lookUpQuote(tx, { id, sourceId, ...input })
+    else if (evidence.locator !== input.locator) await lookUpElsewhere(tx, { id, sourceId, ...input })
 
     await recordEvent(tx, actor, {
       kind: 'evidence.edited',

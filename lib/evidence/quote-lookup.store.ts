@@ -1,6 +1,7 @@
 import type { Tx } from '@/lib/db/transaction'
 import { findQuote, prepareText } from './find-quote'
 import type { FoundQuote, QuoteOutcome } from './found-quote'
+import { placeByLocator } from './place-by-locator'
 import { type TextInUse, textInUse } from './snapshot.store'
 
 /** Where a quote was looked up and what was found, as it stands with the evidence. */
@@ -26,17 +27,29 @@ export async function holdTexts(tx: Tx, sourceId: string): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM "source" WHERE id = ${sourceId}::uuid FOR SHARE`
 }
 
+/** What is looked up: the words, and where in the source they are said to stand. */
+type Quoted = { quote: string | null; locator: string | null }
+
 /** Looks a quote up in the text in use of a source, writes down with the evidence what was found, and gives it. */
-export async function lookUpQuote(
-  tx: Tx,
-  evidence: { id: string; sourceId: string; quote: string | null },
-): Promise<QuoteLookup> {
-  await holdTexts(tx, evidence.sourceId)
-  const text = evidence.quote === null ? null : await textInUse(tx, evidence.sourceId)
-  const lookup =
-    text === null || evidence.quote === null ? NOT_LOOKED_UP : asLookup(text, findQuote(text.text, evidence.quote))
+export async function lookUpQuote(tx: Tx, evidence: Quoted & { id: string; sourceId: string }): Promise<QuoteLookup> {
+  const lookup = await looked(tx, evidence)
   await writeLookup(tx, evidence.id, lookup)
   return lookup
+}
+
+/** Looks a quote up again because its locator changed; what was found is given up only for what is found anew. */
+export async function lookUpElsewhere(tx: Tx, evidence: Quoted & { id: string; sourceId: string }): Promise<void> {
+  const lookup = await looked(tx, evidence)
+  const before = await tx.evidence.findUniqueOrThrow({ where: { id: evidence.id }, select: { quoteOutcome: true } })
+  if (lookup.quoteOutcome === 'found' || before.quoteOutcome !== 'found') await writeLookup(tx, evidence.id, lookup)
+}
+
+async function looked(tx: Tx, { sourceId, quote, locator }: Quoted & { sourceId: string }): Promise<QuoteLookup> {
+  await holdTexts(tx, sourceId)
+  const text = quote === null ? null : await textInUse(tx, sourceId)
+  if (text === null || quote === null) return NOT_LOOKED_UP
+  const { places, text: words } = text
+  return asLookup(text, placeByLocator(findQuote(words, quote), { places, length: words.length }, locator))
 }
 
 /** Takes back where a quote was found, before it is changed. */
@@ -54,14 +67,15 @@ export async function lookUpMissingQuotes(tx: Tx, sourceId: string, text: TextIn
       quote: { not: null },
       OR: [{ quoteOutcome: null }, { quoteOutcome: { not: 'found' } }],
     },
-    select: { id: true, quote: true, quoteOutcome: true },
+    select: { id: true, quote: true, locator: true, quoteOutcome: true },
     orderBy: { id: 'asc' },
   })
   const prepared = waiting.length === 0 ? null : prepareText(text.text)
   let written = 0
-  for (const { id, quote, quoteOutcome } of waiting) {
+  const { places, text: words } = text
+  for (const { id, quote, locator, quoteOutcome } of waiting) {
     if (quote === null || prepared === null) continue
-    const found = findQuote(prepared, quote)
+    const found = placeByLocator(findQuote(prepared, quote), { places, length: words.length }, locator)
     // Near words in an old snapshot are worth more than none in the new one.
     if (quoteOutcome === 'differs' && found.outcome !== 'found') continue
     await writeLookup(tx, id, asLookup(text, found))
