@@ -10,7 +10,7 @@ import { announceWorkbench, type DemoPerson } from './workbench'
 
 const PATIENCE = 180_000
 
-/** Starts the workbench as `npm start` does, on a free port and a throwaway home; gives back how to end it. */
+/** Starts the workbench as `npm start` does, its worker too, on a free port and a throwaway home; gives back how to end it. */
 export default async function startPlumbline(): Promise<() => Promise<void>> {
   const { home, remove } = await throwawayHome()
   const url = `http://127.0.0.1:${await freePort()}`
@@ -22,6 +22,8 @@ export default async function startPlumbline(): Promise<() => Promise<void>> {
     OIDC_CLIENT_ID: oidc.clientId,
     OIDC_CLIENT_SECRET: oidc.clientSecret,
     OIDC_NAME: 'the newsroom',
+    // Pages of the tests are served from here, which captures may not reach otherwise.
+    CAPTURE_ALLOW: '127.0.0.1',
   })
   const end = async () => {
     await endChild(server)
@@ -43,7 +45,7 @@ export default async function startPlumbline(): Promise<() => Promise<void>> {
 }
 
 function start(home: string, url: string, log: string, env: Record<string, string>): ChildProcess {
-  const { DATABASE_URL: _given, NEXTAUTH_URL: _name, NODE_ENV: _mode, ...inherited } = process.env
+  const { DATABASE_URL: _given, NEXTAUTH_URL: _name, NODE_ENV: _mode, FILES_FOLDER: _files, ...inherited } = process.env
   const place = { PLUMBLINE_HOME: home, PORT: new URL(url).port, HOST: '127.0.0.1', PLUMBLINE_DEMO: '1' }
   const child = spawn(process.execPath, [resolve('lib/cli/start.mjs')], {
     env: { ...inherited, ...place, ...env } as unknown as NodeJS.ProcessEnv,
