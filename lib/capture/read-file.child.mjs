@@ -5,9 +5,14 @@ import { Worker } from 'node:worker_threads'
 import { register } from 'tsx/esm/api'
 
 process.once('message', async ({ path, hints, megabytes, milliseconds }) => {
-  new Worker(new URL('./read-file.guard.mjs', import.meta.url), { workerData: { megabytes, milliseconds } }).unref()
   register()
   const { readBytes } = await import('./read-bytes.ts')
-  const read = await readBytes(await readFile(path), hints)
-  process.send(read, () => process.exit())
+  const bytes = await readFile(path)
+  const guard = new Worker(new URL('./read-file.guard.mjs', import.meta.url), {
+    workerData: { megabytes, milliseconds, parent: process.ppid },
+  })
+  guard.unref()
+  // From here on, an end without an answer is the file's fault.
+  process.send('reading')
+  process.send(await readBytes(bytes, hints), () => process.exit())
 })

@@ -19,8 +19,9 @@ const PASSED_ON = ['PATH', 'TMPDIR', 'TEMP', 'SystemRoot']
 const GRACE = 10_000
 
 /**
- * Reads the text and facts of a spooled file of 50 MB at most; what cannot be read is a problem of the result, never
- * thrown. Files from outside may hang a reader or fill the memory, so a process of its own reads, without our settings.
+ * Reads the text and facts of a spooled file of 50 MB at most; what cannot be read is a problem of the result. Files from
+ * outside may hang a reader or fill the memory, so a process of its own reads, without our settings. Throws only when the
+ * file is not there or the reading was stopped from outside: then trying again helps.
  */
 export async function readSpooledFile(
   file: SpooledFile,
@@ -33,25 +34,29 @@ export async function readSpooledFile(
   return { mediaType, facts: NO_FACTS, text: '', places: [], problem: 'damaged' }
 }
 
-/** Null when the reader ended before it answered. */
+/** Null when the file brought the reader to an end. */
 function readInChild(path: string, hints: FileHints, limits: ReadLimits): Promise<ReadFile | null> {
   const child = fork(resolve(HERE, 'read-file.child.mjs'), {
     cwd: ROOT,
-    env: Object.fromEntries(PASSED_ON.map((name) => [name, process.env[name]])),
+    env: { NODE_ENV: 'production', ...Object.fromEntries(PASSED_ON.map((name) => [name, process.env[name]])) },
     execArgv: [`--max-old-space-size=${limits.megabytes}`],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
   const timer = setTimeout(() => child.kill('SIGKILL'), limits.milliseconds + GRACE)
-  return new Promise((done) => {
-    child.once('message', (read) => done(read as ReadFile))
-    child.once('error', () => done(null))
-    child.once('exit', () => {
-      clearTimeout(timer)
-      done(null)
+  let began = false
+  return new Promise<ReadFile | null>((done, fail) => {
+    child.on('message', (message) => {
+      if (message === 'reading') began = true
+      else done(message as ReadFile)
+    })
+    child.once('error', fail)
+    child.once('exit', (_, signal) => {
+      if (began && signal !== 'SIGTERM' && signal !== 'SIGINT') done(null)
+      else fail(new Error('The file was not read: its reader did not start, or was stopped.'))
     })
     child.send({ path, hints, ...limits }, (error) => {
-      if (error) child.kill('SIGKILL')
+      if (error) fail(error)
     })
-  })
+  }).finally(() => clearTimeout(timer))
 }

@@ -2,8 +2,7 @@
 // the one who asked is gone.
 import { workerData } from 'node:worker_threads'
 
-const { megabytes, milliseconds } = workerData
-const parent = process.ppid
+const { megabytes, milliseconds, parent } = workerData
 const began = performance.now()
 
 setInterval(() => {
