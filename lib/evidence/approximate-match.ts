@@ -11,8 +11,8 @@ const ROWS = new Uint16Array(65_536)
 /**
  * Finds the stretch of `text` between `from` and `to` that is nearest to a pattern of at least one unit, by the
  * bit-parallel algorithm of Myers (1999) in blocks of 32 as Hyyrö (2003) gives it: forward for its end, then backward
- * from there for its begin. Of several equally near
- * the first is taken, in the length nearest to the pattern's. Each way takes (to − from) × ⌈length ÷ 32⌉ steps.
+ * from there for its begin. Of several equally near the first is taken, in its longest form. Each way takes
+ * (to − from) × ⌈length ÷ 32⌉ steps.
  */
 export function nearestStretch(text: string, from: number, to: number, pattern: string): NearestStretch {
   const forward = scan(text, { at: from, step: 1, steps: to - from }, pattern, 'anywhere')
@@ -37,8 +37,7 @@ function scan(
   const lastBit = 1 << ((pattern.length - 1) % BITS)
   let edits = pattern.length
   let best = { steps: 0, edits }
-  const goesOn = (steps: number, before: number) =>
-    begins === 'anywhere' ? steps === before + 1 : steps <= pattern.length
+  const goesOn = (steps: number, before: number) => begins === 'at once' || steps === before + 1
   for (let steps = 1; steps <= way.steps; steps += 1) {
     const row = (ROWS[text.charCodeAt(way.at + way.step * (steps - 1))] ?? 0) * blocks
     let carry = begins === 'anywhere' ? 0 : 1

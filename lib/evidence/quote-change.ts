@@ -8,7 +8,7 @@ const NEGATIONS = new Set(
 const NEGATED = /n't$|^n'|^نمی/iu
 const DIGIT = /\p{Nd}/u
 const CAPITAL = /^\p{Lu}/u
-const OUTER_SIGNS = /^[^\p{L}\p{N}\p{M}-]+|[^\p{L}\p{N}\p{M}%‰٪]+$/gu
+const OUTER_SIGNS = /^[^\p{L}\p{N}\p{M}\p{Sc}-]+|[^\p{L}\p{N}\p{M}\p{Sc}%‰٪]+$/gu
 const MOST_SHOWN = 40
 
 /** Whether words of a folded text hold a negation. */
