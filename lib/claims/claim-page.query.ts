@@ -24,6 +24,8 @@ export async function claimPage(actor: Actor, claimId: string) {
     ...panel,
     quotes: await quotesOf(panel.id),
     contacts: await contactsOf(actor, panel.id),
+    /** As a form shows a time on the desk's clock. */
+    nowLocal: localTimeOf(panel.now, actor.timeZone),
     history: await historyOf(actor, panel.id),
     inArticle: await placeInArticle(actor, panel.articleId, panel.number),
   }

@@ -12,6 +12,12 @@ import { recordClaim } from '@/lib/claims/record-claim.command'
 import { recordClaimInput } from '@/lib/claims/record-claim.input'
 import { reopenClaim } from '@/lib/claims/reopen-claim.command'
 import { reopenClaimInput } from '@/lib/claims/reopen-claim.input'
+import { editContact } from '@/lib/evidence/edit-contact.command'
+import { editContactInput } from '@/lib/evidence/edit-contact.input'
+import { noteReply } from '@/lib/evidence/note-reply.command'
+import { noteReplyInput } from '@/lib/evidence/note-reply.input'
+import { recordContact } from '@/lib/evidence/record-contact.command'
+import { recordContactInput } from '@/lib/evidence/record-contact.input'
 import { attachEvidence } from '@/lib/evidence/attach-evidence.command'
 import { attachEvidenceInput } from '@/lib/evidence/attach-evidence.input'
 import { editEvidence } from '@/lib/evidence/edit-evidence.command'
@@ -51,6 +57,15 @@ export const editEvidenceAction = formAction(editEvidenceInput, editEvidence, {
 })
 export const withdrawEvidenceAction = formAction(withdrawEvidenceInput, withdrawEvidence, {
   then: ({ number }) => ({ message: `E-${number} withdrawn` }),
+})
+export const recordContactAction = formAction(recordContactInput, recordContact, {
+  then: ({ person }) => ({ message: `Asked: ${person}` }),
+})
+export const editContactAction = formAction(editContactInput, editContact, {
+  then: ({ person, version }) => ({ message: `Contact with ${person} saved`, data: { version } }),
+})
+export const noteReplyAction = formAction(noteReplyInput, noteReply, {
+  then: ({ person, version }) => ({ message: `Reply of ${person} saved`, data: { version } }),
 })
 export const giveVerdictAction = formAction(giveVerdictInput, giveVerdict, {
   then: (done) => ({ message: verdictSentence(done), data: { id: done.id } }),

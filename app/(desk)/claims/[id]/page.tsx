@@ -1,12 +1,15 @@
 import type { Metadata } from 'next'
+import '@/components/evidence/weighed.css'
 import { ClaimFacts } from '@/components/claims/claim-facts'
 import { ClaimHistory } from '@/components/claims/claim-history'
 import { ClaimKeys } from '@/components/claims/claim-keys'
 import { ClaimMeta } from '@/components/claims/claim-meta'
 import { EndClaim } from '@/components/claims/end-claim'
 import { QuotesInContext } from '@/components/claims/quotes-in-context'
+import { Contacts } from '@/components/evidence/contacts'
 import { EvidenceSection } from '@/components/evidence/evidence-section'
-import { Origins } from '@/components/evidence/origins'
+import { GradeCard } from '@/components/evidence/grade-card'
+import { ProvenanceGraph } from '@/components/evidence/provenance-graph'
 import { SubBar } from '@/components/ui/sub-bar'
 import { VerdictSection } from '@/components/verdicts/verdict-section'
 import { quoteLooks } from '@/lib/evidence/quote-looks.query'
@@ -19,8 +22,11 @@ import {
   attachEvidenceAction,
   dropClaimAction,
   editClaimAction,
+  editContactAction,
   editEvidenceAction,
   giveVerdictAction,
+  noteReplyAction,
+  recordContactAction,
   reopenClaimAction,
   withdrawEvidenceAction,
 } from '../actions'
@@ -31,6 +37,7 @@ import {
   retryCaptureAction,
 } from '../../sources/actions'
 
+const CONTACT_ACTIONS = { record: recordContactAction, edit: editContactAction, reply: noteReplyAction }
 const QUOTE_ACTIONS = { choosePlace: choosePlaceAction, capture: captureSourceAction, retry: retryCaptureAction }
 
 export const metadata: Metadata = { title: 'Claim' }
@@ -74,7 +81,13 @@ export default async function ClaimPage({ params }: { params: Promise<{ id: stri
             withdraw={withdrawEvidenceAction}
             quoteActions={QUOTE_ACTIONS}
           />
-          <Origins evidence={claim.evidence} />
+          {claim.graded.grade === null ? null : (
+            <div className="sec weighed">
+              <ProvenanceGraph graph={claim.provenance} claimNumber={claim.number} />
+              <GradeCard graded={claim.graded} stopping={claim.stoppingBlockers} />
+            </div>
+          )}
+          <Contacts key={`contacts ${claim.id}`} claim={claim} actions={CONTACT_ACTIONS} />
           <VerdictSection claim={claim} giveVerdict={giveVerdictAction} adjudicate={adjudicateAction} />
           <ClaimHistory history={claim.history} timeZone={claim.timeZone} />
         </main>
