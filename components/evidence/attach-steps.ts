@@ -29,7 +29,7 @@ export function attachInSteps(
     const way = sourceWay(form.get('way'))
     if (isChosen(form)) return attach(previous, forAttaching(form))
     if (way === 'address') return atTypedField(form, await attach(previous, forAttaching(form)))
-    if (way === 'file') return refused({ file: ['Choose the file, and let it arrive.'] })
+    if (way === 'file') return refused({ file: ['The file is not here yet. Choose it, or wait until it has arrived.'] })
     if (!filled(form, 'text') && way !== 'text') return attach(previous, forAttaching(form))
 
     const missing = missingWords(form)

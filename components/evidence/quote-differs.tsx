@@ -1,3 +1,4 @@
+import type { DiffPart } from '@/lib/evidence/quote-differences'
 import type { QuoteLook } from '@/lib/evidence/quote-looks.query'
 
 const LONGEST = 240
@@ -13,7 +14,7 @@ export function QuoteDiffers({
   return (
     <div className="quote-differs">
       <p className="fix" dir="auto" lang={language ?? undefined}>
-        {differs.parts.map(({ kind, text }, index) => {
+        {struckFirst(differs.parts).map(({ kind, text }, index) => {
           switch (kind) {
             case 'same':
               return <span key={index}>{short(text)}</span>
@@ -39,6 +40,17 @@ export function QuoteDiffers({
       </p>
     </div>
   )
+}
+
+/** As a person corrects: what goes, then what comes in its place. */
+function struckFirst(parts: readonly DiffPart[]): DiffPart[] {
+  const shown: DiffPart[] = []
+  for (const part of parts) {
+    const before = shown.at(-1)
+    if (part.kind === 'added' && before?.kind === 'missing') shown.splice(-1, 0, part)
+    else shown.push(part)
+  }
+  return shown
 }
 
 /** A long stretch is told by its begin and its end; what differs is never cut. */

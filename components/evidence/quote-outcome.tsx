@@ -4,17 +4,18 @@ import Link from 'next/link'
 import { Glyph } from '@/components/ui/glyph'
 import type { ShownEvidence } from '@/lib/claims/claim-panel.query'
 import type { QuoteLook } from '@/lib/evidence/quote-looks.query'
-import { readProblemSentence } from '@/lib/evidence/read-problem'
 import { snapshotHref } from '@/lib/evidence/snapshot-address'
 import type { FormAction } from '@/lib/shared/form-state'
 import { captureWords } from './capture-words'
+import { NoText } from './capture-no-text'
 import { OnePressForm } from './one-press-form'
 import { QuoteDiffers } from './quote-differs'
+import { placeInWords } from './place-in-words'
 import { QUOTE_LOCKS, type QuoteStanding, quoteStanding } from './quote-lock'
 import { QuotePlaces } from './quote-places'
 
 /** What can be done about a quote and the capture of its source. */
-export type QuoteActions = { choosePlace: FormAction; capture: FormAction; retry: FormAction }
+export type QuoteActions = { choosePlace: FormAction; capture: FormAction; retry: FormAction; typeText: FormAction }
 
 /** The lock beside a piece of evidence: shape and word. */
 export function QuoteLock({ piece, look }: { piece: ShownEvidence; look: QuoteLook | undefined }) {
@@ -24,7 +25,7 @@ export function QuoteLock({ piece, look }: { piece: ShownEvidence; look: QuoteLo
   return (
     <span className={`g lk-${tone}`}>
       <Glyph name={glyph} />
-      <span>{standing === 'found' && look?.label ? `found on ${look.label}` : words}</span>
+      <span>{standing === 'found' && look?.label ? `found ${placeInWords(look.label)}` : words}</span>
     </span>
   )
 }
@@ -76,7 +77,7 @@ function About({ standing, piece, look, actions, onEdit }: Props & { standing: Q
     case 'ambiguous':
       return (
         <>
-          <p className="hint">{quoteWhy} Say which place is meant, or quote a few more words.</p>
+          <p className="hint">{quoteWhy}</p>
           {quoted === null ? null : (
             <QuotePlaces
               places={look?.places ?? []}
@@ -134,17 +135,11 @@ function About({ standing, piece, look, actions, onEdit }: Props & { standing: Q
         </>
       )
     case 'no_text':
-      return (
-        <>
-          <p className="read-problem">{readProblemSentence(source.snapshot?.problem ?? 'no-text')}</p>
-          {source.snapshot === null ? null : (
-            <p className="ev-acts">
-              <Link className="link" href={snapshotHref({ sourceId: source.id, number: source.snapshot.number })}>
-                Type the text by hand
-              </Link>
-            </p>
-          )}
-        </>
+      return source.snapshot === null ? null : (
+        <NoText
+          snapshot={{ ...source.snapshot, sourceId: source.id }}
+          typeText={piece.can.edit ? actions.typeText : null}
+        />
       )
     case 'nowhere':
       return (

@@ -21,9 +21,9 @@ export function QuotePlaces({ places, evidence, at, choose }: Props) {
       {places.map(({ start, end, label, before, words, after }, index) => (
         <li key={start}>
           <p dir="auto">
-            …{before}
+            {before}
             <mark>{words}</mark>
-            {after}…
+            {after}
           </p>
           <div className="ev-acts">
             {choose === null ? null : (

@@ -45,7 +45,7 @@ export const EVIDENCE_SHOWN = {
       snapshots: {
         orderBy: { number: 'desc' },
         take: 1,
-        select: { number: true, texts: { orderBy: { id: 'desc' }, take: 1, select: { problem: true } } },
+        select: { id: true, number: true, texts: { orderBy: { id: 'desc' }, take: 1, select: { problem: true } } },
       },
     },
   },

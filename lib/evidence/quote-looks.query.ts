@@ -75,8 +75,19 @@ function placesOf({ text, places }: Text, quote: string): QuotePlace[] {
     start,
     end,
     label: placeLabel(places, start),
-    before: text.slice(Math.max(0, start - AROUND), start),
+    before: wordsBefore(text.slice(Math.max(0, start - AROUND), start)),
     words: text.slice(start, end),
-    after: text.slice(end, end + AROUND),
+    after: wordsAfter(text.slice(end, end + AROUND)),
   }))
+}
+
+/** Context on one line, from word to word. */
+function wordsBefore(text: string): string {
+  const line = text.replace(/\s+/g, ' ')
+  return text.length < AROUND ? line : line.replace(/^\S*\s/, '… ')
+}
+
+function wordsAfter(text: string): string {
+  const line = text.replace(/\s+/g, ' ')
+  return text.length < AROUND ? line : line.replace(/\s\S*$/, ' …')
 }

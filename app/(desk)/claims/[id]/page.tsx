@@ -35,10 +35,16 @@ import {
   choosePlaceAction,
   pasteSourceTextAction,
   retryCaptureAction,
+  typeTextAction,
 } from '../../sources/actions'
 
 const CONTACT_ACTIONS = { record: recordContactAction, edit: editContactAction, reply: noteReplyAction }
-const QUOTE_ACTIONS = { choosePlace: choosePlaceAction, capture: captureSourceAction, retry: retryCaptureAction }
+const QUOTE_ACTIONS = {
+  choosePlace: choosePlaceAction,
+  capture: captureSourceAction,
+  retry: retryCaptureAction,
+  typeText: typeTextAction,
+}
 
 export const metadata: Metadata = { title: 'Claim' }
 
