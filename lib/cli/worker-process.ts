@@ -4,7 +4,7 @@ import { endGroup, startScript } from '@/lib/cli/child'
 /** The worker beside the server; `end` lets its jobs come to a place where they can be left. */
 export type WorkerProcess = { end: () => Promise<void> }
 
-const MEGABYTES = 300
+const MEGABYTES = 256
 const FIRST_PAUSE = 1_000
 const LONGEST_PAUSE = 60_000
 /** Longer than the worker itself waits for its jobs. */

@@ -19,7 +19,8 @@ export async function POST(request: Request): Promise<Response> {
 }
 
 function answer(status: number, title: string): Response {
-  return Response.json({ title }, { status, headers: headers() })
+  // What was not read of the file is still on its way, and must not be taken for another request.
+  return Response.json({ title }, { status, headers: { ...headers(), connection: 'close' } })
 }
 
 function headers(): Record<string, string> {
