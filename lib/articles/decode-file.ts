@@ -101,9 +101,12 @@ function charsetOf(name: string): string {
 
 /** UTF-8 with a character cut in two at its end, or a stray byte from elsewhere, is still UTF-8; other charsets hardly ever look like it. */
 function nearlyUtf8(bytes: Uint8Array): Charset | null {
-  const sample = new TextDecoder('utf-8').decode(bytes.subarray(0, SAMPLE_BYTES))
-  const strange = sample.match(/\ufffd/g)?.length ?? 0
-  const wide = (sample.match(/[^\0-\x7f]/gu)?.length ?? 0) - strange
+  let wide = 0
+  let strange = 0
+  for (const letter of new TextDecoder('utf-8').decode(bytes)) {
+    if (letter === '\ufffd') strange += 1
+    else if (letter > '\x7f') wide += 1
+  }
   return wide > strange * 2 ? { charset: 'utf-8', because: 'guessed' } : null
 }
 

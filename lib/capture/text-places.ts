@@ -11,7 +11,8 @@ const BESIDE = 'beside the article'
 const MOST_PLACES = 20_000
 /** "[06:12]", "00:06:12 Ana:", "00:06:12,500 --> 00:06:15,000" at the beginning of a line. */
 const TIME_CODE = /^[ \t]*[[(]?(?:(\d{1,2}):)?([0-5]?\d):([0-5]\d)(?:[.,]\d{1,3})?[\])]?(?=[ \t:–-]|$)/gm
-const PARAGRAPH = /[^\n](?:[^\n]|\n(?!\n))*/g
+/** The first letter of a text, and of what follows an empty line. */
+const PARAGRAPH = /(?<=^|\n\n)[^\n]/g
 
 /** A text as it can be kept: NFC, LF, without control characters other than tabs, NUL, halves of characters and unseen hyphens. */
 export function keptCharacters(text: string): string {
