@@ -39,6 +39,8 @@ async function runWith(pool: pg.Pool, alive: pg.PoolClient, stop: AbortSignal, s
     taskList: taskList(AbortSignal.any([stop, ending.signal])),
     parsedCronItems: parseCrontab(CRONTAB),
     preset: {
+      // Said so, the queue tries again when it cannot write down how a job ended; else that would end the process.
+      worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 },
       plugins: [{ name: 'AlivePlugin', version: '1.0.0', worker: { hooks: { startWorker: sayAlive(alive) } } }],
     },
   })

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Actor } from '@/lib/access/actor'
 import { db } from '@/lib/db/client'
@@ -52,7 +53,7 @@ const add = (path: string) => addSource(ines, addSourceInput.parse({ kind: 'news
 const captureOf = (sourceId: string) => db().capture.findFirstOrThrow({ where: { sourceId }, orderBy: { id: 'desc' } })
 
 async function until<T>(look: () => Promise<T>, holds: (seen: T) => boolean): Promise<T> {
-  for (const end = Date.now() + 15_000; ; ) {
+  for (const end = Date.now() + 40_000; ; ) {
     const seen = await look()
     if (holds(seen)) return seen
     if (Date.now() > end) throw new Error(`It never came to that: ${JSON.stringify(seen)}; ${said.join('; ')}`)
@@ -147,6 +148,35 @@ describe('a file', () => {
   })
 })
 
-test('the log of the server holds no failure, and nothing of what was captured', () => {
-  expect(said.filter((line) => line !== 'ready')).toEqual([])
+test('a database that goes away for a while is waited for, and the capture under way is finished after', async () => {
+  answer = (_request, response) => void response.write('half of it')
+  const { id } = await add('/during')
+  await until(
+    () => captureOf(id),
+    (capture) => capture.received > 0,
+  )
+  const url = new URL(process.env.DATABASE_URL ?? '')
+  const name = url.pathname.slice(1)
+  url.pathname = '/postgres'
+  const keeper = new pg.Client({ connectionString: url.href })
+  await keeper.connect()
+  await keeper.query(`ALTER DATABASE ${name} WITH ALLOW_CONNECTIONS false`)
+  await keeper.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [name])
+  const readyBefore = said.filter((line) => line === 'ready').length
+  await until(
+    async () => said.filter((line) => line.startsWith('The worker failed')).length,
+    (failures) => failures > 0,
+  )
+  answer = (_request, response) => response.setHeader('content-type', 'text/html').end(PAGE)
+  await keeper.query(`ALTER DATABASE ${name} WITH ALLOW_CONNECTIONS true`)
+  await keeper.end()
+  await until(
+    async () => said.filter((line) => line === 'ready').length,
+    (ready) => ready > readyBefore,
+  )
+  expect(await ended(id)).toMatchObject({ state: 'kept' })
+}, 60_000)
+
+test('the log of the server says nothing of what was captured', () => {
+  expect(said.join('\n')).not.toMatch(/127\.0\.0\.1:|bolts|during/)
 })
