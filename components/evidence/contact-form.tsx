@@ -4,7 +4,7 @@ import { SelectField, TextField } from '@/components/ui/fields'
 import { DeskForm, SubmitButton } from '@/components/ui/form'
 import { SPOKEN_HOW_WORDS, SPOKEN_HOWS } from '@/lib/evidence/source'
 import type { FormAction, FormState } from '@/lib/shared/form-state'
-import type { ShownContact } from './contacts'
+import type { ShownContact } from './shown-contact'
 
 type Props = {
   action: FormAction

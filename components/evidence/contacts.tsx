@@ -8,9 +8,9 @@ import { SPOKEN_HOW_WORDS } from '@/lib/evidence/source'
 import type { FormAction } from '@/lib/shared/form-state'
 import { ContactForm } from './contact-form'
 import { ReplyForm } from './reply-form'
+import type { ShownContact } from './shown-contact'
 
 export type ContactActions = { record: FormAction; edit: FormAction; reply: FormAction }
-export type ShownContact = ClaimPage['contacts'][number]
 type Props = {
   claim: Pick<ClaimPage, 'id' | 'number' | 'contacts' | 'timeZone' | 'can'> & { nowLocal: string }
   actions: ContactActions

@@ -44,19 +44,26 @@ export function GradeCard({ graded, stopping }: Props) {
                 <b>{isStop(blocker) ? 'Stops sign-off' : 'Warns'}</b>
                 <span className="muted"> {EVIDENCE_BLOCKER_WORDS[blocker.kind].name.toLowerCase()}</span>
                 <br />
-                {blocker.sentence}
-                {blocker.evidence.map((number) => (
-                  <a key={number} className="link" href={`#e${number}`}>
-                    <span className="vh">Go to </span>
-                    <bdi>E-{number}</bdi>
-                  </a>
-                ))}
+                <WithLinks sentence={blocker.sentence} />
               </p>
             </li>
           ))}
         </ul>
       )}
     </section>
+  )
+}
+
+/** A sentence in which each piece of evidence it names leads to that piece. */
+function WithLinks({ sentence }: { sentence: string }) {
+  return sentence.split(/(E-\d+)/).map((part, at) =>
+    at % 2 === 0 ? (
+      part
+    ) : (
+      <a key={at} className="link" href={`#${part.replace('E-', 'e')}`}>
+        <bdi>{part}</bdi>
+      </a>
+    ),
   )
 }
 

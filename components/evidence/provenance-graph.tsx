@@ -118,9 +118,7 @@ function Box({ node }: { node: PlacedNode }) {
 
 function subLine({ evidence, kind, circular, confidential }: GraphNode): string {
   const numbers = evidence.map(({ number }) => `E-${number}`).join(', ')
-  const what = circular !== null ? 'circular' : SOURCE_KIND_WORDS[kind].toLowerCase()
-  return cutTitle(
-    [numbers, what, confidential === 'yes' ? 'confidential' : ''].filter((part) => part !== '').join(' · '),
-    NODE.width - 2 * PADDING,
-  )
+  const kindWords = SOURCE_KIND_WORDS[kind].toLowerCase()
+  const marks = [circular === null ? '' : 'circular', confidential === 'yes' ? 'confidential' : '']
+  return cutTitle([numbers, ...marks, kindWords].filter((part) => part !== '').join(' · '), NODE.width - 2 * PADDING)
 }

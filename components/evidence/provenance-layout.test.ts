@@ -40,7 +40,7 @@ describe('the places of a picture', () => {
       { part: 'article', from: 'o' },
     ]
     const placed = provenanceLayout({ nodes, edges: [...edges, ...back] })
-    expect(placed.height).toBeGreaterThan(without + 2 * 18)
+    expect(placed.height).toBeGreaterThan(without + 18)
     expect(new Set(placed.edges.slice(-2).map(({ path }) => path)).size).toBe(2)
   })
 

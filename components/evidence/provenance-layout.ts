@@ -4,8 +4,8 @@ import type { GraphEdge, GraphNode, ProvenanceGraph } from '@/lib/evidence/prove
 export const NODE = { width: 172, height: 44 } as const
 export const CLAIM_BOX = { width: 56, height: 32 } as const
 const MARGIN = 6
-/** What goes back to the claim runs under everything, one lane below the other. */
-const LANE = 18
+/** What goes back to the claim runs down beside its box and under everything, one lane below the other. */
+const LANE = 10
 
 export type Box = { x: number; y: number; width: number; height: number }
 export type PlacedNode = GraphNode & Box
@@ -32,11 +32,11 @@ export function provenanceLayout({ nodes, edges }: ProvenanceGraph): PlacedGraph
   const back = edges.filter(({ part }) => part === 'article')
   const claim = boxOf('claim')
   const placed = edges.map((edge): PlacedEdge => {
-    const under = height + LANE * (back.indexOf(edge) + 1)
-    return { ...edge, path: pathOf(edge, claim, boxOf, under) }
+    const lane = back.indexOf(edge)
+    return { ...edge, path: pathOf(edge, claim, boxOf, { lane, under: height + LANE * lane + 8 }) }
   })
   return {
-    width: Math.ceil(width),
+    width: Math.ceil(width + (back.length === 0 ? 0 : 6 + 4 * back.length)),
     height: Math.ceil(height + (back.length === 0 ? 0 : LANE * back.length + MARGIN)),
     claim,
     nodes: nodes.map((node) => ({ ...node, ...boxOf(node.id) })),
@@ -44,7 +44,12 @@ export function provenanceLayout({ nodes, edges }: ProvenanceGraph): PlacedGraph
   }
 }
 
-function pathOf(edge: GraphEdge, claim: Box, boxOf: (id: string) => Box, under: number): string {
+function pathOf(
+  edge: GraphEdge,
+  claim: Box,
+  boxOf: (id: string) => Box,
+  { lane, under }: { lane: number; under: number },
+): string {
   switch (edge.part) {
     case 'claim':
       return curve(rightOf(claim), leftOf(boxOf(edge.from)))
@@ -54,9 +59,9 @@ function pathOf(edge: GraphEdge, claim: Box, boxOf: (id: string) => Box, under: 
     }
     case 'article': {
       const from = boxOf(edge.from)
-      const start = { x: from.x + from.width / 2, y: from.y + from.height }
-      const end = { x: claim.x + claim.width / 2, y: claim.y + claim.height }
-      return `M${at(start)}V${round(under - 6)}Q${round(start.x)} ${round(under)} ${round(start.x - 6)} ${round(under)}H${round(end.x + 6)}Q${round(end.x)} ${round(under)} ${round(end.x)} ${round(under - 6)}V${round(end.y + 3)}`
+      const [start, end] = [{ x: from.x + from.width, y: from.y + from.height * 0.75 }, claim.x + claim.width / 2]
+      const turn = start.x + 9 + 4 * lane
+      return `M${at(start)}H${round(turn)}V${round(under)}H${round(end)}V${round(claim.y + claim.height + 3)}`
     }
     case 'same': {
       const [from, to] = [leftOf(boxOf(edge.from)), leftOf(boxOf(edge.to))]

@@ -3,7 +3,7 @@
 import { TextArea, TextField } from '@/components/ui/fields'
 import { DeskForm, SubmitButton } from '@/components/ui/form'
 import type { FormAction, FormState } from '@/lib/shared/form-state'
-import type { ShownContact } from './contacts'
+import type { ShownContact } from './shown-contact'
 
 type Props = {
   action: FormAction

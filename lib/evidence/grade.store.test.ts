@@ -157,9 +157,13 @@ describe('grades as the database knows them', () => {
     expect(await blockersOf(id)).toContainEqual(['circular-source', [1]])
   })
 
-  test('another desk has no grade of ours, nor an origin on ours', async () => {
+  test('another desk has no grade of ours, nor ours an origin there', async () => {
     const { id } = await claim()
     const stranger = await aPerson(await aDesk(), 'admin')
+    const [theirs, source] = [await aSource(stranger, { kind: 'news_report', url: ADDRESS }), await aSource(ruth)]
+    await db().source.update({ where: { id: source.id }, data: { derivesFromId: theirs.id } })
+    await attach(id, source.id)
+    expect(await gradeOf(id)).toMatchObject({ grade: 'B', blockers: [{ kind: 'quote-not-found' }] })
     expect(await gradeOf(id, stranger)).toBeUndefined()
     expect((await gradesOf(db(), ruth, ['00000000-0000-7000-8000-000000000000'])).size).toBe(0)
     expect((await gradesOf(db(), ruth, [])).size).toBe(0)

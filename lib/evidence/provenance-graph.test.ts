@@ -56,7 +56,11 @@ describe('the picture', () => {
     const ours = aSource('ours', { addresses: ['harbour-post.example/bridge'] })
     const graph = provenanceGraph(aClaimToGrade(), [aPiece(1, { origins: [ours] }), aPiece(2)])
     expect(said(graph)).toEqual(['s1 → ours round', 's1 → claim', 'ours → article', 's2 → claim'])
-    expect(graph.nodes.map(({ circular }) => circular)).toEqual(['has it from the article', null, null])
+    expect(graph.nodes.map(({ circular }) => circular)).toEqual([
+      'has it from the article',
+      'is the article itself',
+      null,
+    ])
   })
 
   test('one that cites the article goes round by itself, whatever else it names', () => {

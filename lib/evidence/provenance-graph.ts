@@ -39,7 +39,8 @@ export function provenanceGraph(claim: ClaimToGrade, evidence: readonly Evidence
       circular === null ? -1 : circular.at === null ? steps.length : steps.findIndex(({ id }) => id === circular.at)
     for (const [at, step] of steps.entries()) {
       const known = nodes.get(step.id) ?? newNode(step)
-      nodes.set(step.id, at === 0 ? asSource(known, piece, circular?.what ?? null) : known)
+      const is = at > 0 && step.id === circular?.at ? { ...known, circular: 'is the article itself' } : known
+      nodes.set(step.id, at === 0 ? asSource(known, piece, circular?.what ?? null) : is)
       const next = steps[at + 1]?.id ?? (ends === 'circle' ? step.derivesFromId : null)
       if (next !== null) edges.set(`${step.id} ${next}`, derives(edges, step.id, next, at < turnsAt ? 'yes' : 'no'))
     }
@@ -61,7 +62,8 @@ function newNode(source: SourceOfChain): GraphNode {
 }
 
 function asSource(node: GraphNode, { number, stance }: EvidenceToGrade, circular: string | null): GraphNode {
-  return { ...node, part: 'source', evidence: [...node.evidence, { number, stance }], circular }
+  const taken = [...node.evidence, { number, stance }]
+  return { ...node, part: 'source', evidence: taken, circular: circular ?? node.circular }
 }
 
 /** One way between two sources is drawn once, and marked when any evidence goes round on it. */
