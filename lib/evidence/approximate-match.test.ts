@@ -9,9 +9,9 @@ describe('the nearest stretch', () => {
     ['a changed number at the begin', 'and so 84 people died', '95 people died', '84 people died', 2],
     [
       'words put in',
-      'so the state no longer insures them all',
-      'the state insures them all',
-      'the state no longer insures them all',
+      'so the old government no longer insures them at all today',
+      'the old government insures them at all today',
+      'the old government no longer insures them at all today',
       10,
     ],
     ['letters beyond ASCII', 'le café était fermé', 'cafe était', 'café était', 1],

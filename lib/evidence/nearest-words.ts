@@ -11,10 +11,10 @@ export type NearestWords = { place: Place; score: number }
 const LEAST_SCORE = 0.7
 const LEAST_SCORE_OF_SHORT = 0.75
 const SHORT = 32
-/** Each vote: long runs find what is nearly the same at once, short ones what is much changed. */
+/** Each vote: long runs find what is nearly the same at once, short ones what is much changed; longer texts take more votes. */
 const VOTES = [
-  { size: LONG_RUN, common: 64, most: 3 },
-  { size: 5, common: 200, most: 6 },
+  { size: LONG_RUN, most: 3, least: 2_048, share: 1 / 64 },
+  { size: 5, most: 6, least: 16_384, share: 1 / 4 },
 ] as const
 const PIECE = 1_000
 const WORD_UNIT = /[\p{L}\p{N}\p{M}]/u
@@ -24,9 +24,10 @@ export function nearestWords(text: PreparedText, wanted: string, within?: Place)
   if (wanted.length > LONGEST) return nearestToLong(text, wanted, within)
   const whole = within ?? { start: 0, end: text.folded.text.length }
   if (wanted.length < SHORT || within) return near(text, wanted, whole)
-  for (const { size, common, most } of VOTES) {
+  for (const { size, most, least, share } of VOTES) {
     const slack = Math.ceil(wanted.length * (1 - LEAST_SCORE))
-    const starts = likeliestStarts(ngramsOf(text, size), wanted, { most, common })
+    const budget = Math.max(least, text.folded.text.length * share)
+    const starts = likeliestStarts(ngramsOf(text, size), wanted, { most, budget })
     const enough = (starts[0]?.votes ?? 0) / 2
     const found = starts
       .filter(({ votes }) => votes > 1 && votes >= enough)

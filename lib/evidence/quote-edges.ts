@@ -18,13 +18,16 @@ const NOT_BEHIND = /^(?:n't|not)$/iu
 
 /** What is cut at the ends of a place of a folded text (half-open), the gravest first; null when whole words stand there. */
 export function cutAt(text: string, place: Place): Cut | null {
-  const cuts = [cutAtStart(text, place), cutAtEnd(text, place)].filter((cut) => cut !== null)
-  return GRAVEST.map((what) => cuts.find((cut) => cut.what === what)).find((cut) => cut !== undefined) ?? null
+  const start = cutAtStart(text, place)
+  const end = cutAtEnd(text, place)
+  if (!start || !end) return start ?? end
+  return GRAVEST.indexOf(start.what) <= GRAVEST.indexOf(end.what) ? start : end
 }
 
 const GRAVEST = ['number', 'negation', 'mark', 'letters'] as const
 
 function cutAtStart(text: string, { start, end }: Place): Cut | null {
+  if (isClear(text.charCodeAt(start - 1), text.charCodeAt(start))) return null
   const number = tokenAcross(text, start, NUMBER)
   if (number) return { what: 'number', whole: number.whole, place: { start: number.start, end } }
   if (
@@ -42,6 +45,7 @@ function cutAtStart(text: string, { start, end }: Place): Cut | null {
 const PREFIX = /^(?:un|non|im|in|il|ir|dis|ن)$/iu
 
 function cutAtEnd(text: string, { start, end }: Place): Cut | null {
+  if (isClear(text.charCodeAt(end - 1), text.charCodeAt(end))) return null
   const number = tokenAcross(text, end, NUMBER)
   if (number) return { what: 'number', whole: number.whole, place: { start, end: number.end } }
   const word = tokenAcross(text, end, WORD)
@@ -57,7 +61,6 @@ type Token = { whole: string; start: number; end: number }
 
 /** The number or word that a place of the text lies within. */
 function tokenAcross(text: string, at: number, kind: RegExp): Token | null {
-  if (isClear(text.charCodeAt(at - 1), text.charCodeAt(at))) return null
   const from = Math.max(0, at - NEAR)
   for (const match of text.slice(from, at + NEAR).matchAll(kind)) {
     const start = from + match.index

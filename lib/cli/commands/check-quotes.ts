@@ -65,7 +65,7 @@ async function readText(file: string): Promise<string> {
 }
 
 /** Reads a file line by line, leaving out empty ones; gives how many of them could not be used. */
-async function eachLine(file: string, use: (line: string, number: number) => Promise<boolean>): Promise<number> {
+async function eachLine(file: string, answerTo: (line: string, number: number) => Promise<boolean>): Promise<number> {
   const input = file === '-' ? process.stdin : createReadStream(here(file))
   let number = 0
   let unused = 0
@@ -73,7 +73,7 @@ async function eachLine(file: string, use: (line: string, number: number) => Pro
     for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
       number += 1
       const bare = number === 1 ? line.replace(/^\ufeff/u, '') : line
-      if (bare.trim() !== '' && !(await use(bare, number))) unused += 1
+      if (bare.trim() !== '' && !(await answerTo(bare, number))) unused += 1
     }
   } catch (error) {
     throw isOfFile(error) ? unreadable(file, error) : error
