@@ -47,10 +47,8 @@ async function runWith(pool: pg.Pool, alive: pg.PoolClient, stop: AbortSignal, s
   try {
     await sweep(pool)
     say('ready')
-    const timer = setInterval(
-      () => sweep(pool).catch((error) => say(sayFailure('Looking for lost jobs', error))),
-      SWEEP_EVERY,
-    )
+    const look = () => void sweep(pool).catch((error) => say(sayFailure('Looking for lost jobs', error)))
+    const timer = setInterval(look, SWEEP_EVERY)
     const ended = Promise.race([runner.promise, lost, stopped(stop)])
     await ended.finally(() => clearInterval(timer))
   } finally {
