@@ -133,7 +133,7 @@ test('an address that would run a script is no address', async ({ page, signIn }
   await signIn('reviewer')
   await openPage(page, '/sources')
   await page.getByRole('button', { name: 'Add source' }).press('Enter')
-  await page.getByLabel('Title', { exact: true }).fill('Log of the harbour')
+  await page.getByRole('combobox', { name: 'Source', exact: true }).fill('Log of the harbour')
   await page.getByLabel('Kind of source').selectOption({ label: 'Primary document' })
   await page.getByLabel('Address', { exact: true }).fill('javascript:window.naughty=1')
   await page.keyboard.press('Control+Enter')

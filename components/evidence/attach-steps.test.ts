@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type FormAction, idle } from '@/lib/shared/form-state'
 import type { Issues } from '@/lib/shared/refusal'
-import { attachInSteps } from './attach-steps'
+import { addInSteps, attachInSteps } from './attach-steps'
 
 const WORDS = { claimId: 'c', stance: 'supports', quote: 'Fourteen bolts show cracks.', locator: '', note: '' }
 
@@ -109,5 +109,47 @@ describe('attachInSteps', () => {
     const { state, calls } = await sent({ way: 'file', title: 'Report' })
     expect(calls).toEqual([])
     expect(state).toMatchObject({ outcome: 'refused', issues: { file: [expect.any(String)] } })
+  })
+})
+
+describe('addInSteps', () => {
+  async function added(fields: Record<string, string>) {
+    const calls: [string, Record<string, unknown>][] = []
+    const action =
+      (name: string): FormAction =>
+      async (_previous, form) => {
+        calls.push([name, Object.fromEntries(form)])
+        return { outcome: 'done' }
+      }
+    const form = new FormData()
+    for (const [name, value] of Object.entries(fields)) form.set(name, value)
+    const state = await addInSteps({ add: action('add'), paste: action('paste') })(idle, form)
+    return { calls, state }
+  }
+
+  test.each([
+    [
+      'an address',
+      { way: 'address', typed: 'harbour.example/a', text: 'typed elsewhere' },
+      ['add', { title: '', url: 'https://harbour.example/a' }],
+    ],
+    ['text', { way: 'text', title: 'Letter', text: 'Words.' }, ['paste', { title: 'Letter', text: 'Words.' }]],
+    ['text that is missing', { way: 'text', title: 'Letter', text: '' }, ['paste', { title: 'Letter', text: '' }]],
+    [
+      'a person with what they said',
+      { way: 'person', title: 'Ada', text: 'Words.' },
+      ['paste', { title: 'Ada', text: 'Words.' }],
+    ],
+    ['a person without', { way: 'person', title: 'Ada', text: '' }, ['add', { title: 'Ada', text: '' }]],
+  ])('%s goes where it is taken', async (_what, fields, call) => {
+    expect((await added(fields)).calls).toEqual([call])
+  })
+
+  test.each([
+    ['a source we have is no new one', { way: 'address', typed: 'Count', sourceId: 's' }],
+    ['a file comes by itself', { way: 'file', title: 'Report' }],
+  ])('%s', async (_what, fields) => {
+    const { calls, state } = await added(fields)
+    expect([calls, state.outcome]).toEqual([[], 'refused'])
   })
 })

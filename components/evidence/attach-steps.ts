@@ -29,7 +29,7 @@ export function attachInSteps(
     const way = sourceWay(form.get('way'))
     if (isChosen(form)) return attach(previous, forAttaching(form))
     if (way === 'address') return atTypedField(form, await attach(previous, forAttaching(form)))
-    if (way === 'file') return refused({ file: ['The file is not here yet. Choose it, or wait until it has arrived.'] })
+    if (way === 'file') return refused({ file: [NOT_HERE] })
     if (!filled(form, 'text') && way !== 'text') return attach(previous, forAttaching(form))
 
     const missing = missingWords(form)
@@ -43,6 +43,19 @@ export function attachInSteps(
     return attach(previous, forAttaching(form))
   }
 }
+
+/** Adds a source by the way it is given: as it is described, or with its text. One that is here already is no new one. */
+export function addInSteps({ add, paste }: { add: FormAction; paste: FormAction }): FormAction {
+  return async (previous, form) => {
+    const way = sourceWay(form.get('way'))
+    if (isChosen(form)) return refused({ typed: ['This source is here already.'] })
+    if (way === 'file') return refused({ file: [NOT_HERE] })
+    if (way === 'address') return atTypedField(form, await add(previous, newSource(form)))
+    return (way === 'text' || filled(form, 'text') ? paste : add)(previous, newSource(form))
+  }
+}
+
+const NOT_HERE = 'The file is not here yet. Choose it, or wait until it has arrived.'
 
 /** The fields of a new source as the server names them. */
 export function newSource(form: FormData): FormData {

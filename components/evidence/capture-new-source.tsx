@@ -28,10 +28,10 @@ export function NewSource({ way, typed, isAddress }: Props) {
         <div hidden={titled === 'no'}>
           <TextField name="title" label={way === 'person' ? 'Name' : 'Title'} hint={TITLE_HINTS[way]} maxLength={500} />
         </div>
+        <Kind way={way} typed={typed} />
         <div hidden={addressed === 'no'}>
           <TextField name="url" label="Address" type="url" dir="ltr" placeholder="https://" maxLength={2000} />
         </div>
-        <Kind way={way} typed={typed} />
       </div>
       <Spoken way={way} />
       <div hidden={way === 'address' || way === 'file'} className="given">

@@ -9,9 +9,13 @@ import { SourcePicker } from './source-picker'
 import { SOURCE_WAY_WORDS, SOURCE_WAYS, type SourceWay, sourceWay } from './source-way'
 import { takeSource } from './take-source'
 import { UploadFile } from './upload-file'
+import type { UploadedSource } from './use-upload'
 
-/** The source of a form: one we have, an address, a file, words, a person or a recording. Switching loses nothing that was typed. */
-export function CaptureSource() {
+/**
+ * The source of a form: one we have, an address, a file, words, a person or a recording. Switching loses nothing that was
+ * typed. A file that has arrived becomes the chosen source, or is told to `arrived`.
+ */
+export function CaptureSource({ arrived }: { arrived?: (source: UploadedSource) => void }) {
   const [way, setWay] = useState<SourceWay>('address')
   const [has, setHas] = useState<'a source' | 'none'>('none')
   const [typed, setTyped] = useState('')
@@ -61,6 +65,7 @@ export function CaptureSource() {
           <UploadFile
             about={about}
             arrived={(source) => {
+              if (arrived !== undefined) return arrived(source)
               setUploaded(source.title)
               takeSource(form.current, source)
             }}

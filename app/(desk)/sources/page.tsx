@@ -13,7 +13,7 @@ import { parseSourcesView, type SourcesFilter, sourcesHref } from '@/lib/evidenc
 import { sources } from '@/lib/evidence/sources.query'
 import { sourcesToLookAfter } from '@/lib/evidence/sources-to-look-after.query'
 import { requireActor } from '@/lib/web/current-actor'
-import { addSourceAction, captureSourceAction } from './actions'
+import { addSourceAction, captureSourceAction, pasteSourceTextAction } from './actions'
 
 export const metadata: Metadata = { title: 'Sources' }
 
@@ -42,7 +42,7 @@ async function AllSources({ actor, filter }: { actor: Actor; filter: SourcesFilt
         <span className="muted">{found === all ? `${all} in all` : `${found} of ${all}`}</span>
       </div>
       <SourcesViews view="all" toLookAfter={toLookAfter} />
-      {can.add ? <AddSource action={addSourceAction} /> : null}
+      {can.add ? <AddSource add={addSourceAction} paste={pasteSourceTextAction} /> : null}
       <SourcesSearch filter={filter} />
       <RefreshUnderWay stamp={underWayStamp(rows.map(({ capture }) => capture))} />
       {rows.length === 0 ? (
