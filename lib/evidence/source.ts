@@ -41,9 +41,9 @@ export type SpokenHow = (typeof SPOKEN_HOWS)[number]
 export const SPOKEN_HOW_WORDS: Record<SpokenHow, string> = {
   in_person: 'In person',
   phone: 'By phone',
-  video_call: 'Video call',
-  message: 'Message',
-  email: 'Email',
+  video_call: 'By video call',
+  message: 'By message',
+  email: 'By email',
 }
 
 /** What may be done with what a person said: all of it, without their name, or nothing. */
