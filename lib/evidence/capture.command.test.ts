@@ -213,7 +213,7 @@ describe('the worker’s side of a capture', () => {
     expect(await captureOf(id)).toMatchObject({ state: 'fetching', attempts: 3 })
   })
 
-  test('one that waits for another attempt says why and has one job', async () => {
+  test('one that waits for another attempt says why, and is done at once when somebody asks', async () => {
     const { id } = await addressed()
     const { id: captureId } = await captureOf(id)
     await inTransaction((tx) => beginCapture(tx, captureId))
@@ -221,6 +221,11 @@ describe('the worker’s side of a capture', () => {
     await inTransaction((tx) => waitAgain(tx, captureId, { attempts: 1, sentence: 'Soon again.', runAt }))
     expect(await captureOf(id)).toMatchObject({ state: 'waiting', sentence: 'Soon again.', problem: null })
     expect(await jobsOf(captureId)).toHaveLength(1)
+
+    await captureSource(ines, { sourceId: id })
+    const [job] = await db().$queryRaw<{ now: boolean }[]>`
+      SELECT run_at <= now() AS now FROM graphile_worker.jobs WHERE key = ${`capture ${captureId}`}`
+    expect(job).toEqual({ now: true })
   })
 
   test('one whose job was lost is asked for again, one that ended is not', async () => {

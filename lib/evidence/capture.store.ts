@@ -31,9 +31,13 @@ export async function lockSourceToCapture(tx: Tx, deskId: string, sourceId: stri
 export async function startCapture(tx: Tx, actor: Actor, sourceId: string, what: ToCapture): Promise<StartedCapture> {
   const underWay = await tx.capture.findFirst({
     where: { sourceId, deskId: actor.deskId, state: { in: ['waiting', 'fetching', 'reading'] } },
-    select: { id: true },
+    select: { id: true, state: true, attempts: true },
   })
-  if (underWay !== null) return { captureId: underWay.id, was: 'joined' }
+  if (underWay !== null) {
+    // Between two attempts somebody who asks need not wait for the second.
+    if (underWay.state === 'waiting' && underWay.attempts > 0) await enqueueCapture(tx, underWay.id)
+    return { captureId: underWay.id, was: 'joined' }
+  }
   const { id } = await tx.capture.create({
     data: { deskId: actor.deskId, sourceId, startedById: actor.userId, ...what },
     select: { id: true },
