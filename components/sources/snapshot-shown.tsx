@@ -83,8 +83,9 @@ function Words({ snapshot, typeText }: Pick<Props, 'snapshot' | 'typeText'>) {
     <>
       {text !== null && text.origin === 'typed' ? (
         <p className="said">
-          Typed by <bdi>{text.typedBy?.name}</bdi>, <Time at={text.createdAt} timeZone={snapshot.timeZone} />: not read
-          from the file.
+          {snapshot.way === 'typed' ? 'Given as text' : 'Typed by hand'} by <bdi>{text.typedBy?.name}</bdi>,{' '}
+          <Time at={text.createdAt} timeZone={snapshot.timeZone} />, not read from{' '}
+          {snapshot.way === 'typed' ? 'a page or file' : 'the file'}.
         </p>
       ) : null}
       {problem === null ? null : <p className="read-problem">{problem}</p>}
