@@ -41,8 +41,7 @@ function Picture({ graph, claimNumber }: Props) {
       <svg
         className="graph"
         viewBox={`0 0 ${width} ${height}`}
-        width={width}
-        height={height}
+        style={{ width, height }}
         aria-hidden="true"
         focusable="false"
       >

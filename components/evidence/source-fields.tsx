@@ -110,7 +110,7 @@ function SeldomFields({ source }: Props) {
         <SelectField
           name="spokenTerms"
           label="On which terms"
-          hint="What was said off the record is confidential."
+          hint="Whoever does not speak on the record is kept confidential."
           defaultValue={source?.spokenTerms ?? ''}
           choices={[
             { value: '', label: 'Not agreed' },

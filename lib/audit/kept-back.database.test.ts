@@ -15,12 +15,12 @@ beforeAll(async () => {
 })
 
 /** A source with an entry of the log as versions before this one wrote it: by its title alone. */
-async function aSourceOfBefore(terms: 'open' | 'confidential' | 'off_record', title: string) {
+async function aSourceOfBefore(terms: 'open' | 'confidential' | 'background' | 'off_record', title: string) {
   const source = await db().source.create({
     data: {
       ...{ deskId: editor.deskId, createdById: editor.userId, title, kind: 'interview' },
       confidentiality: terms === 'confidential' ? 'confidential' : 'open',
-      spokenTerms: terms === 'off_record' ? 'off_record' : null,
+      spokenTerms: terms === 'off_record' || terms === 'background' ? terms : null,
     },
   })
   const entry = { deskId: editor.deskId, actorId: editor.userId }
@@ -34,12 +34,15 @@ async function said(actor = editor): Promise<string> {
 }
 
 describe('entries written before ids were kept', () => {
-  test.each(['confidential', 'off_record'] as const)('one about a source that is %s is kept back', async (terms) => {
-    editor = await aPerson(await aDesk(), 'editor')
-    await aSourceOfBefore(terms, 'The clerk with the key')
-    expect(await said()).toContain('added a confidential source')
-    expect(await said()).not.toContain('clerk')
-  })
+  test.each(['confidential', 'background', 'off_record'] as const)(
+    'one about a source that is %s is kept back',
+    async (terms) => {
+      editor = await aPerson(await aDesk(), 'editor')
+      await aSourceOfBefore(terms, 'The clerk with the key')
+      expect(await said()).toContain('added a confidential source')
+      expect(await said()).not.toContain('clerk')
+    },
+  )
 
   test('on a desk without confidential sources they say all', async () => {
     editor = await aPerson(await aDesk(), 'editor')

@@ -2,7 +2,12 @@ import type { Tx } from '@/lib/db/transaction'
 import { type AboutSource, keptBack, type MaybeAboutSource, sourceToldOf } from './kept-back'
 
 /** As lib/evidence/confidential.ts says it; here for Postgres, in a room that comes before that one. A test holds the two together. */
-const CONFIDENTIAL = { OR: [{ confidentiality: 'confidential' as const }, { spokenTerms: 'off_record' as const }] }
+const CONFIDENTIAL = {
+  OR: [
+    { confidentiality: 'confidential' as const },
+    { spokenTerms: { in: ['background' as const, 'off_record' as const] } },
+  ],
+}
 
 /** An entry written in the transaction of the change it tells of is at most this far from it. */
 const SAME_MOMENT_MS = 10_000

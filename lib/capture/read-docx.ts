@@ -1,5 +1,6 @@
 import { parseHTML } from 'linkedom'
 import mammoth from 'mammoth'
+import type { CleanLine } from '@/lib/articles/cleaned-import'
 import { removeAll, wholePage } from '@/lib/articles/html-lines'
 import { isTooLarge } from '@/lib/articles/page-size'
 import { taglessLines } from '@/lib/articles/tagless-lines'
@@ -50,8 +51,8 @@ function areWhole(bytes: Uint8Array, entries: readonly ZipEntry[]): boolean {
   return read.every((entry) => unzipped(bytes, entry) !== null)
 }
 
-function linesIn(html: string): string[] {
-  if (isTooLarge(html)) return taglessLines(html).map(({ text }) => text)
+function linesIn(html: string): CleanLine[] {
+  if (isTooLarge(html)) return taglessLines(html)
   const { document } = parseHTML(wholePage(html))
   removeAll(document, NOTE_MARKS)
   return visibleLines(document.body)

@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
+import type { CleanLine } from '@/lib/articles/cleaned-import'
 import { decodeText } from '@/lib/articles/decode-file'
 import { INLINE, removeAll, wholePage } from '@/lib/articles/html-lines'
 import { isTooLarge } from '@/lib/articles/page-size'
@@ -37,12 +38,12 @@ export function readHtml(
  * apart, so that its paragraphs count from 1 and a changed list of headlines beside it is told from a changed article.
  */
 export function piecesOf(content: string): ReturnType<typeof pagePieces> {
-  if (isTooLarge(content)) return pagePieces(wordsOf(taglessLines(content)), [])
+  if (isTooLarge(content)) return pagePieces(taglessLines(content), [])
   try {
     const page = wholePage(content)
     const article = articleElements(page)
     const inside = linesWhere(page, (element) => article.has(numberOf(element)))
-    if (inside.join('').length < SHORTEST_ARTICLE)
+    if (inside.reduce((sum, { text }) => sum + text.length, 0) < SHORTEST_ARTICLE)
       return pagePieces(
         linesWhere(page, () => true),
         [],
@@ -53,7 +54,7 @@ export function piecesOf(content: string): ReturnType<typeof pagePieces> {
     )
   } catch {
     // Made to break the parser or to nest deeper than the stack: its words are still there.
-    return pagePieces(wordsOf(taglessLines(content)), [])
+    return pagePieces(taglessLines(content), [])
   }
 }
 
@@ -85,7 +86,7 @@ function numberOf(element: Element): string {
   return element.getAttributeNames().findLast((name) => name.startsWith(NUMBER)) ?? ''
 }
 
-function linesWhere(page: string, keeps: (element: Element) => boolean): string[] {
+function linesWhere(page: string, keeps: (element: Element) => boolean): CleanLine[] {
   const document = numbered(page)
   for (const element of Array.from(document.querySelectorAll('*'))) {
     if (keeps(blockOf(element))) continue
@@ -99,10 +100,6 @@ function blockOf(element: Element): Element {
   let block = element
   while (INLINE.test(block.nodeName.toUpperCase()) && block.parentElement) block = block.parentElement
   return block
-}
-
-function wordsOf(lines: readonly { text: string }[]): string[] {
-  return lines.map(({ text }) => text)
 }
 
 /** Of a page too large for a tree only the head is read. */

@@ -1,4 +1,5 @@
 import { cleanCharacters } from '@/lib/articles/clean-characters'
+import type { CleanLine } from '@/lib/articles/cleaned-import'
 import type { ReadText, TextPlace } from './read-text'
 
 /** A stretch of text with the name of the place it begins. */
@@ -38,11 +39,12 @@ export function placedText(pieces: readonly PlacedPiece[]): Pick<ReadText, 'text
   return { text: texts.join('\n\n'), places: places.slice(0, MOST_PLACES) }
 }
 
-/** Names the pieces of a page: what it is about as paragraphs, what stands around it as beside it. */
-export function pagePieces(article: readonly string[], beside: readonly string[]): PlacedPiece[] {
+/** Names the pieces of a page: paragraphs as a reader counts them, without the headings, and what stands around as beside it. */
+export function pagePieces(article: readonly CleanLine[], beside: readonly CleanLine[]): PlacedPiece[] {
+  let paragraphs = 0
   return [
-    ...article.map((text, index) => ({ label: `paragraph ${index + 1}`, text })),
-    ...beside.map((text, index) => ({ label: `${BESIDE}, ${index + 1}`, text })),
+    ...article.map(({ kind, text }) => ({ label: kind === 'heading' ? 'heading' : `paragraph ${++paragraphs}`, text })),
+    ...beside.map(({ text }, index) => ({ label: `${BESIDE}, ${index + 1}`, text })),
   ]
 }
 

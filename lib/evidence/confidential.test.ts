@@ -26,7 +26,7 @@ describe('which source is confidential', () => {
   test.each([
     ['an open source is not', 'open', null, false],
     ['nor one that spoke on the record', 'open', 'on_record', false],
-    ['nor one that spoke on background: what it said may be used', 'open', 'background', false],
+    ['one that spoke on background is: the name was not to be used', 'open', 'background', true],
     ['one marked so is', 'confidential', null, true],
     ['also when it spoke on the record', 'confidential', 'on_record', true],
     ['one that spoke off the record is, whatever else is said', 'open', 'off_record', true],

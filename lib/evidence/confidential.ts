@@ -32,9 +32,9 @@ export type TellableWords = { quote: string | null; locator: string | null; note
 /** What a confidential source is called outside the desk. */
 export const CONFIDENTIAL_TITLE = 'Confidential source'
 
-/** Whether what identifies this source stays on the desk; what was said off the record always does. */
+/** Whether what identifies this source stays on the desk; that of a person not spoken to on the record always does. */
 export function isConfidential({ confidentiality, spokenTerms }: Terms): boolean {
-  return confidentiality === 'confidential' || spokenTerms === 'off_record'
+  return confidentiality === 'confidential' || (spokenTerms !== null && spokenTerms !== 'on_record')
 }
 
 /** The title of a source as exports, editions, sentences of the log and refusals may say it. */

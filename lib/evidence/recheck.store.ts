@@ -103,7 +103,7 @@ export async function sourcesDue(tx: Tx, { before, limit }: { before: Date; limi
       SELECT s.id, greatest(s.checked_at, (
         SELECT max(n.captured_at) FROM "snapshot" n WHERE n.source_id = s.id AND n.way = 'address')) AS seen
       FROM "source" s
-      WHERE s.url IS NOT NULL AND s.confidentiality = 'open' AND s.spoken_terms IS DISTINCT FROM 'off_record'
+      WHERE s.url IS NOT NULL AND s.confidentiality = 'open' AND coalesce(s.spoken_terms, 'on_record') = 'on_record'
         AND EXISTS (SELECT 1 FROM "snapshot" n WHERE n.source_id = s.id AND n.way = 'address')
         AND EXISTS (SELECT 1 FROM "evidence" e JOIN "claim" c ON c.id = e.claim_id
                     WHERE e.source_id = s.id AND e.withdrawn_at IS NULL AND c.status <> 'dropped')

@@ -45,7 +45,7 @@ async function seedArticle(
   publisher: string,
 ): Promise<DemoVersion & { articleId: string }> {
   const bytes = await readFile(new URL(file, import.meta.url))
-  const url = `https://example.org/courier/${file.replace('.md', '')}`
+  const url = `https://courier.example/${file.replace('.md', '')}`
   const { articleId, versionId } = await importArticle(editor, importOfFile(bytes, file, { publisher, url }).input)
   const { text } = await db().articleVersion.findUniqueOrThrow({ where: { id: versionId }, select: { text: true } })
   return { articleId, versionId, text }
@@ -55,7 +55,7 @@ async function seedSources(reviewer: Actor): Promise<DemoHands['sources']> {
   const ids = new Map<string, string>()
   for (const { key, path, from, document, more, ...source } of DEMO_SOURCES) {
     const derivesFromId = from === undefined ? null : ids.get(from)
-    const url = path === undefined ? null : `https://example.org/${path}`
+    const url = path === undefined ? null : `https://${path}`
     const facts = { ...source, ...more, url, language: 'en', note: DEMO_NOTE, derivesFromId }
     ids.set(key, await seedSourceWithDocument(reviewer, facts, document))
   }
