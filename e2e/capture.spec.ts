@@ -29,7 +29,7 @@ test('from a claim to looked-up evidence with five inputs, and on to the words i
   await page.getByRole('radio', { name: 'Supports' }).press('Space')
   await quote(page, BOLTS)
   const card = evidence(page, 1)
-  await expect(card).toContainText('found in paragraph 4')
+  await expect(card).toContainText('found in paragraph 3')
   expect(Date.now() - begun).toBeLessThan(60_000)
   await expect(card).toContainText('Count of the harbour office')
   await expect(card).toContainText('Mara Quist, Harbour office, news report, 4 Mar 2024')
@@ -44,7 +44,7 @@ test('from a claim to looked-up evidence with five inputs, and on to the words i
 
 test('a file sent while the form stands open; its quote is found on its page', async ({ page, signIn }) => {
   await openClaim(page, signIn)
-  await sendFile(page, 'inspection.pdf', await aPdf(['Log of the harbour.', 'On the second page.', BOLTS]))
+  await sendFile(page, 'inspection.pdf', await pdfOf('Log of the harbour.', 'On the second page.', BOLTS))
   await attach(page, 1, BOLTS)
   await expect(evidence(page, 1)).toContainText('found on page 3')
 })
@@ -76,16 +76,16 @@ test('what differs, what stands there twice and what does not: each says why, an
   await expectNoFinding(page)
 
   await twice.getByRole('button', { name: 'Choose this one' }).last().press('Enter')
-  await expect(twice).toContainText('found in paragraph 5')
+  await expect(twice).toContainText('found in paragraph 4')
   await differs.getByRole('button', { name: 'Use the source’s words' }).press('Enter')
   await expect(page.getByRole('textbox', { name: 'Quote', exact: true })).toHaveValue(BOLTS)
   await page.keyboard.press('Control+Enter')
-  await expect(differs).toContainText('found in paragraph 3')
+  await expect(differs).toContainText('found in paragraph 2')
 })
 
 test('a scan is typed by hand, and says so', async ({ page, signIn }) => {
   await openClaim(page, signIn)
-  await sendFile(page, 'scan.pdf', await aPdf(['']))
+  await sendFile(page, 'scan.pdf', await pdfOf(''))
   await attach(page, 1, BOLTS)
   const card = evidence(page, 1)
   await card.getByRole('button', { name: 'Type the text by hand' }).press('Enter')
@@ -105,7 +105,10 @@ test('what a person said and a recording need no address', async ({ page, signIn
   await attach(page, 1, BOLTS)
   await expect(evidence(page, 1)).toContainText('found in paragraph 2')
 
+  await way(page, 'File')
+  await expectNoFinding(page)
   await way(page, 'Recording')
+  await expectNoFinding(page)
   await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Meeting of the council')
   await page.getByRole('textbox', { name: 'Transcript' }).fill(`00:12 ${WALK}\n06:12 ${PIER}`)
   await attach(page, 2, PIER)
@@ -119,7 +122,7 @@ test('a page that changed is noticed, captured again, and set against what it wa
   await page.keyboard.press('e')
   await page.keyboard.insertText(address)
   await attach(page, 1, BOLTS)
-  await expect(evidence(page, 1)).toContainText('found in paragraph 3')
+  await expect(evidence(page, 1)).toContainText('found in paragraph 2')
   await evidence(page, 1).getByRole('link', { name: 'Count of the harbour office' }).press('Enter')
 
   pages.show('/changing', [WALK, BOLTS.replace('14', '17')])
@@ -153,7 +156,7 @@ test('a page that is not there says so; the evidence stays, and it can be tried 
   await expect(card).toContainText('The server answered 404: the page is not there.')
   pages.show('/late', [WALK, PIER])
   await card.getByRole('button', { name: 'Try again' }).press('Enter')
-  await expect(card).toContainText('found in paragraph 3')
+  await expect(card).toContainText('found in paragraph 2')
 })
 
 async function openClaim(page: Page, signIn: (role: 'editor') => Promise<unknown>): Promise<void> {
@@ -162,9 +165,19 @@ async function openClaim(page: Page, signIn: (role: 'editor') => Promise<unknown
   await openPage(page, `/claims/${bolts.id}`)
 }
 
+/** A PDF with these words, a page for each. */
+function pdfOf(first: string, ...others: string[]): Promise<Buffer> {
+  return aPdf((pdf) => {
+    pdf.text(first)
+    for (const words of others) pdf.addPage().text(words)
+  })
+}
+
+/** Opens the form where it is shut, and chooses how the source is given. */
 async function way(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('e')
-  await page.getByRole('radio', { name, exact: true }).check({ force: true })
+  const form = page.getByRole('form', { name: /^Attach a source/ })
+  if (!(await form.isVisible())) await page.keyboard.press('e')
+  await page.getByRole('radio', { name, exact: true }).press('Space')
 }
 
 async function sendFile(page: Page, name: string, buffer: Buffer): Promise<void> {

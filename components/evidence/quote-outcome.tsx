@@ -109,8 +109,8 @@ function About({ standing, piece, look, actions, onEdit }: Props & { standing: Q
     case 'waiting':
       return (
         <p className="hint" role="status">
-          The source is {source.capture === null ? 'waiting' : captureWords(source.capture)}. The quote is looked up
-          when it is here; you can go on.
+          The source is being captured{source.capture === null ? '' : `: ${captureWords(source.capture)}`}. The quote is
+          looked up when it is here; you can go on.
         </p>
       )
     case 'capture_failed':
