@@ -98,7 +98,7 @@ function Spoken({ way }: Pick<Props, 'way'>) {
       <SelectField
         name="spokenTerms"
         label="On which terms"
-        hint="Off the record stays on the desk."
+        hint="Whoever does not speak on the record is kept confidential."
         choices={[
           { value: '', label: 'Choose…' },
           ...SPOKEN_TERMS.map((value) => ({ value, label: SPOKEN_TERMS_WORDS[value] })),
