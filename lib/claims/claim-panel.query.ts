@@ -126,7 +126,10 @@ function asSource({ captures, snapshots, publishedOn, spokenOn, ...source }: Evi
     /** The newest capture, whether it runs, ended or failed. */
     capture: captures[0] ?? null,
     /** The newest snapshot, and why not all of it could be read. */
-    snapshot: snapshot === undefined ? null : { id: snapshot.id, number: snapshot.number, problem: snapshot.texts[0]?.problem ?? null },
+    snapshot:
+      snapshot === undefined
+        ? null
+        : { id: snapshot.id, number: snapshot.number, problem: snapshot.texts[0]?.problem ?? null },
   }
 }
 

@@ -14,7 +14,13 @@ export type Command = {
 }
 
 /** `text` is for people, `json` for programs, both on standard output; `note` goes to standard error. `exact` adds no line end, or nothing to what was said already; `code` 1 says that what was looked for is not right. */
-export type Outcome = { text: string; json: unknown; note?: string | undefined; exact?: true | 'said already'; code?: 1 }
+export type Outcome = {
+  text: string
+  json: unknown
+  note?: string | undefined
+  exact?: true | 'said already'
+  code?: 1
+}
 
 /** The command was typed wrongly: exit code 2, with how to type it. */
 export class UsageProblem extends Error {

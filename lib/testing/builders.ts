@@ -83,7 +83,14 @@ The ferry will carry 6,000 passengers a day until the bridge opens again. Nobody
 /** A new article of the editor's desk, imported by them. Its words can be anything; each call needs its own or `again: 'import'`. */
 export async function anArticle(
   editor: Actor,
-  more: { text?: string; title?: string; url?: string; headings?: string; language?: string; direction?: 'ltr' | 'rtl' } = {},
+  more: {
+    text?: string
+    title?: string
+    url?: string
+    headings?: string
+    language?: string
+    direction?: 'ltr' | 'rtl'
+  } = {},
 ): Promise<TestArticle> {
   const input = importArticleInput.parse({
     text: HARBOUR_TEXT,
