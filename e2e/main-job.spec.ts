@@ -4,10 +4,19 @@ import { BOARD, CHECKED, SIGN, TYPED } from './ferry-article'
 import { test } from './fixtures'
 import { attachByKeys, giveVerdictByKeys, goToPassage, recordClaimByKeys, selectWords } from './galley-keys'
 import { goByPalette, openPage, tabTo, typeInto } from './keyboard'
+import { type PageServer, startPageServer } from './page-server'
 import { READ_EXPORT, type ReadExport } from './read-exports'
 
 // Hundreds of keys are pressed: a picture of the whole page before and after each would take most of the time.
 test.use({ trace: { mode: 'retain-on-failure', snapshots: false } })
+
+const LOG = 'The log of the night has the hour and the names.'
+
+let pages: PageServer
+test.beforeAll(async () => {
+  pages = await startPageServer()
+})
+test.afterAll(() => pages.stop())
 
 test('an article is checked from paste to report with the keyboard alone', async ({ page, signIn }) => {
   test.setTimeout(240_000)
@@ -18,18 +27,20 @@ test('an article is checked from paste to report with the keyboard alone', async
   for (const [index, claim] of CHECKED.entries()) {
     await selectWords(page, claim.words)
     expect(await recordClaimByKeys(page, claim.words, claim.statement)).toBe(index + 1)
+    const quote = `What paper ${index + 1} says of it.`
     await attachByKeys(page, {
       title: `Paper ${index + 1} of box ${SIGN}`,
-      url: `https://archive.example/${SIGN}/${index + 1}`,
+      url: pages.show(`/papers/${index + 1}`, [quote]),
       stance: claim.stance,
-      quote: `What paper ${index + 1} says of it.`,
+      quote,
     })
     await attachByKeys(page, {
       title: `${BOARD} ${SIGN}`,
-      url: index === 0 ? `https://coastguard.example/${SIGN}` : undefined,
+      url: index === 0 ? pages.show('/log', [LOG]) : undefined,
       stance: 'Context',
-      quote: 'The log of the night has the hour and the names.',
+      quote: LOG,
     })
+    await expect(page.getByRole('complementary').getByText('found', { exact: true })).toHaveCount(2)
     await giveVerdictByKeys(page, {
       key: claim.key,
       rationale: `Why C-${index + 1} is so.`,
@@ -81,8 +92,10 @@ test('the demo article: one more claim, checked and published with a reason alth
   const statement = `Hundreds of people were wounded, by list ${SIGN}.`
   await selectWords(page, words)
   const number = await recordClaimByKeys(page, words, statement)
-  const list = { title: `Hospital list ${SIGN}`, url: `https://hospital.example/${SIGN}`, stance: 'Supports' } as const
-  await attachByKeys(page, { ...list, quote: 'Two hundred and eleven were treated.' })
+  const quote = 'Two hundred and eleven were treated.'
+  const list = { title: `Hospital list ${SIGN}`, url: pages.show('/list', [quote]), stance: 'Supports' } as const
+  await attachByKeys(page, { ...list, quote })
+  await expect(page.getByRole('complementary').getByText('found', { exact: true })).toBeVisible()
   await giveVerdictByKeys(page, { key: '1', rationale: 'The list has their names.', restsOn: 1 })
 
   await openReport(page)

@@ -13,9 +13,10 @@ const WORD =
  * These values are stored: the hashes are never changed.
  */
 export function minhashOf(text: string): number[] {
-  const words = folded(text).match(WORD) ?? []
-  if (words.length < FEWEST_WORDS) return []
-  const hashed = Int32Array.from(words, hashOf)
+  // Word by word: a million words held at once would be most of the memory of whoever asks.
+  const hashed: number[] = []
+  for (const [word] of folded(text).matchAll(WORD)) hashed.push(hashOf(word) | 0)
+  if (hashed.length < FEWEST_WORDS) return []
   const least = new Int32Array(HASHES).fill(0x7fffffff)
   for (let at = 0; at + SHINGLE_WORDS <= hashed.length; at += 1) {
     let shingle = 0
