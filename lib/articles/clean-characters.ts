@@ -1,3 +1,5 @@
+import { withoutPiledMarks } from '@/lib/shared/piled-marks'
+
 const LONE_SURROGATE = /\p{Surrogate}/u
 const NUL = '\u0000'
 /** Soft hyphens, zero-width spaces, word joiners and stray byte order marks; joiners and direction marks stay, scripts need them. */
@@ -22,7 +24,8 @@ export function unkeepable(text: string, name = 'text'): string | null {
 
 /** Brings a text to NFC with LF line ends and plain spaces, without unseen and control characters. */
 export function cleanCharacters(text: string): string {
-  return withoutControls(text.replace(LINE_ENDS, '\n').replace(UNSEEN, '').replace(FIXED_SPACES, ' ')).normalize('NFC')
+  const plain = withoutControls(text.replace(LINE_ENDS, '\n').replace(UNSEEN, '').replace(FIXED_SPACES, ' '))
+  return withoutPiledMarks(plain).normalize('NFC')
 }
 
 /** Makes one line of a stretch of text: runs of white space become one space, outer ones go. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { hasPiledMarks } from './piled-marks'
 
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
 
@@ -11,6 +12,9 @@ function typedText(label: string, max: number) {
     })
     .refine((text) => !LONE_SURROGATE.test(text), {
       error: `${label} holds half of a character (a lone surrogate). Remove it.`,
+    })
+    .refine((text) => !hasPiledMarks(text), {
+      error: `${label} has more than 30 marks on one letter, as no language writes. Remove them.`,
     })
     .transform((text) => text.replace(/\r\n?/g, '\n').normalize('NFC').trim())
     .refine((text) => text.length <= max, { error: `${label} may have ${max} characters at most.` })
