@@ -8,7 +8,9 @@ import { recordClaimInput } from '@/lib/claims/record-claim.input'
 import { db } from '@/lib/db/client'
 import { attachEvidence } from '@/lib/evidence/attach-evidence.command'
 import { attachEvidenceInput } from '@/lib/evidence/attach-evidence.input'
-import { anArticle } from '@/lib/testing/builders'
+import { recordContact } from '@/lib/evidence/record-contact.command'
+import { recordContactInput } from '@/lib/evidence/record-contact.input'
+import { anArticle, aSnapshot, aSource } from '@/lib/testing/builders'
 import { STORABLE_NAUGHTY_STRINGS } from '@/lib/testing/sample-edition'
 import { giveVerdict } from '@/lib/verdicts/give-verdict.command'
 import { giveVerdictInput } from '@/lib/verdicts/give-verdict.input'
@@ -59,6 +61,9 @@ export async function nastyEverywhere(actor: Actor): Promise<{ articleId: string
   }
   const given = { claimId: claim.id, stance: 'refutes', ...words, ...source }
   const evidence = await attachEvidence(actor, attachEvidenceInput.parse(given))
+  const contact = { claimId: claim.id, person: SHORT, askedAt: '2024-01-25T18:00', how: 'email' }
+  await recordContact(actor, recordContactInput.parse(contact))
+  const sourceId = await nastySnapshots(actor, claim.id)
   const rating = await db().rating.findFirstOrThrow({ where: { deskId: actor.deskId } })
   const verdict = { claimId: claim.id, ratingId: rating.id, rationale: NASTY, fix: NASTY, evidenceIds: [evidence.id] }
   await giveVerdict(actor, giveVerdictInput.parse(verdict))
@@ -67,6 +72,16 @@ export async function nastyEverywhere(actor: Actor): Promise<{ articleId: string
     orderBy: { start: 'desc' },
   })
   await markPassage(actor, markPassageInput.parse({ passageId: last.id, kind: 'opinion', reason: NASTY }))
-  const { id: sourceId } = await db().source.findFirstOrThrow({ where: { deskId: actor.deskId } })
   return { articleId: article.articleId, claimId: claim.id, sourceId }
+}
+
+/** A source with two snapshots of nasty text, quoted by the claim: their texts, and what changed between them, are screens. */
+async function nastySnapshots(actor: Actor, claimId: string): Promise<string> {
+  const source = await aSource(actor, { title: NASTY, interest: NASTY, note: NASTY })
+  const label = SHORT
+  await aSnapshot(actor, source.id, NASTY, { fileName: SHORT, places: [{ label, start: 0 }] })
+  await aSnapshot(actor, source.id, `${NASTY}\n\n${SHORT}`, { fileName: SHORT })
+  const words = { stance: 'context', quote: NASTY }
+  await attachEvidence(actor, attachEvidenceInput.parse({ claimId, sourceId: source.id, ...words }))
+  return source.id
 }

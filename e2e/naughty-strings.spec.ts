@@ -73,6 +73,8 @@ test('what is nasty in every field is shown on every screen and runs on none', a
     [`/claims/${claimId}`, NASTY],
     ['/sources', NASTY],
     [`/sources/${sourceId}`, NASTY],
+    [`/sources/${sourceId}/snapshots/1?from=0&to=${NASTY.length}`, NASTY],
+    [`/sources/${sourceId}/changes?from=1&to=2`, SHORT],
     ['/activity', NASTY],
   ]
   for (const [path, text] of shown) {
@@ -95,6 +97,7 @@ test('an edition full of it runs nothing either, on screen or as a file', async 
   await signInByForm(page, desk.admin)
   const seen = await watch(page)
   await openPage(page, `/articles/${articleId}/report`)
+  await page.getByLabel('Why it is published all the same').fill(NASTY)
   await page.getByRole('button', { name: 'Publish edition 1' }).press('Enter')
   await page.waitForURL(/\/editions\/1$/)
   await expect(page.getByText('window.naughty = 1').first()).toBeVisible()

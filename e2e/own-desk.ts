@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Actor } from '@/lib/access/actor'
 import type { Role } from '@/lib/access/role'
 import { addUser } from '@/lib/people/add-user.command'
@@ -17,6 +18,7 @@ const PASSWORD = 'four words and some'
 /** Founds a desk on which a test may sign people out, disable them and change what it likes. */
 export async function anOwnDesk(): Promise<OwnDesk> {
   process.env.DATABASE_URL = workbench().databaseUrl
+  process.env.FILES_FOLDER = join(workbench().home, 'files')
   const admin = { name: 'Ada Winter', email: ownEmail(), password: PASSWORD }
   const desk = { name: 'Night desk', reportPrefix: 'ND', timeZone: 'UTC' }
   const { deskId, userId } = await foundDesk(foundDeskInput.parse({ ...desk, admin }))

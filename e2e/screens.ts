@@ -50,6 +50,8 @@ export const SCREENS: readonly Screen[] = [
   ['the claims table with rows ticked', () => '/claims', tickAll],
   ['a claims table with nothing in it', () => '/claims?q=no-such-words'],
   ['sources', () => '/sources', (page) => press(page, 'Add source')],
+  ['a source with what is stored of it', ({ source }) => `/sources/${source}`],
+  ['a snapshot', ({ source }) => `/sources/${source}/snapshots/1?from=0&to=20`],
   ['a source, being edited', ({ source }) => `/sources/${source}`, (page) => press(page, 'Edit source')],
   ['the report of an article', ({ article }) => `/articles/${article}/report`],
   ['the report of an Arabic article', ({ arabic }) => `/articles/${arabic}/report`],
