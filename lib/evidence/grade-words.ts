@@ -1,3 +1,4 @@
+import { isConfidential } from './confidential'
 import type { EvidenceToGrade } from './evidence-to-grade'
 import type { Link, Sameness } from './independence'
 import { sourceOf } from './provenance'
@@ -11,9 +12,15 @@ const ONE_BECAUSE: Record<Sameness, string> = {
   'unknown-publisher': 'it is not said who publishes them both',
 }
 
-/** Why two pieces count as one, in a sentence. */
+/** Why two pieces count as one, in a sentence; beside an open source the reason would tell who or what a confidential one is. */
 export function linkSentence({ a, b, why }: Link<EvidenceToGrade>): string {
-  return `${names([a, b])} count as one: ${ONE_BECAUSE[why]}.`
+  const told = why === 'source' || [a, b].every(({ chain }) => !isConfidential(sourceOf(chain)))
+  return `${names([a, b])} count as one${told ? `: ${ONE_BECAUSE[why]}` : ''}.`
+}
+
+/** What makes a piece circular, as it may leave the desk: which text a confidential source is, or repeats, may not. */
+export function circularWords({ chain }: EvidenceToGrade, what: string): string {
+  return isConfidential(sourceOf(chain)) ? 'is circular' : what
 }
 
 /** "E-2 is a court record", for the beginning of a sentence. */

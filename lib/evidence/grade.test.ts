@@ -360,4 +360,27 @@ describe('each blocker, both ways', () => {
     )
     expect(JSON.stringify(gradeEvidence(aClaimToGrade(), pieces))).not.toMatch(/SECRET|secret\.example/)
   })
+
+  const confidential = { confidentiality: 'confidential' } as const
+  test.each<[string, EvidenceToGrade[]]>([
+    ['is that of an open one', [aPiece(1), aPiece(2, { source: { ...confidential, publisher: 'Publisher of s1' } })]],
+    [
+      'holds the words of an open one',
+      [aPiece(1, { source: { minhash: another } }), aPiece(2, { source: { ...confidential, minhash: another } })],
+    ],
+    [
+      'has one origin with an open one',
+      [aPiece(1, { origins: [aSource('o')] }), aPiece(2, { source: confidential, origins: [aSource('o')] })],
+    ],
+    ['is the article', [aPiece(2, { source: { ...confidential, ...inArticle } })]],
+    ['repeats the article', [aPiece(2, { source: { ...confidential, minhash: text } })]],
+    ['cites the article', [aPiece(2, { source: confidential, citesArticle: 'yes' })]],
+    ['is gone from its address', [aPiece(2, { source: confidential, check: 'gone' })]],
+  ])('does not say of a confidential source that it %s', (_what, evidence) => {
+    const claim = aClaimToGrade({
+      article: { ...aClaimToGrade().article, address: 'harbour-post.example/bridge', minhash: text },
+    })
+    const told = JSON.stringify(gradeEvidence(claim, evidence))
+    expect(told).not.toMatch(/one publisher|same words|one origin|the article|address/)
+  })
 })

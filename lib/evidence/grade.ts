@@ -1,7 +1,7 @@
 import { isConfidential } from './confidential'
 import type { EvidenceBlocker, Grade, Graded } from './evidence-blocker'
 import type { ClaimToGrade, EvidenceToGrade } from './evidence-to-grade'
-import { isA, linkSentence, listed, names } from './grade-words'
+import { circularWords, isA, linkSentence, listed, names } from './grade-words'
 import { areOneText, independentGroups } from './independence'
 import { isSameNumber, type NumberFound, numbersIn, withoutDays } from './numbers-in'
 import { type SourceOfChain, sourceOf } from './provenance'
@@ -27,7 +27,7 @@ export function gradeEvidence(claim: ClaimToGrade, evidence: readonly EvidenceTo
 
 function whyNotCounted(claim: ClaimToGrade, piece: EvidenceToGrade): string | null {
   const circular = circularity(claim, piece)
-  if (circular !== null) return `E-${piece.number} is not counted: it ${circular.what}.`
+  if (circular !== null) return `E-${piece.number} is not counted: it ${circularWords(piece, circular.what)}.`
   if (piece.outcome === 'not_found') return `E-${piece.number} is not counted: its quote is not found in its source.`
   if (piece.kept === 'damaged') return `E-${piece.number} is not counted: its kept copy is damaged.`
   if (piece.stance === 'context')
@@ -119,7 +119,10 @@ function blockersOf(
     sentence === null ? [] : [{ kind, sentence, evidence: [] }]
   return [
     ...quoteBlocker(evidence),
-    ...about('circular-source', (piece) => sentenceAbout(piece, circularity(claim, piece)?.what ?? null)),
+    ...about('circular-source', (piece) => {
+      const circular = circularity(claim, piece)
+      return sentenceAbout(piece, circular && circularWords(piece, circular.what))
+    }),
     ...all('sources-older-than-event', areAllOlder(claim, evidence)),
     ...all('only-reference-work', areAllReferenceWorks(evidence)),
     ...all('single-source-accusation', isSingleSourced(claim, counted)),
@@ -197,7 +200,9 @@ function numbersOf({ quotes, statement, kind, article }: ClaimToGrade): NumberFo
   return quoted.length > 0 ? quoted : read(statement)
 }
 
-function sinceCaptured({ check, stillFound }: EvidenceToGrade): string | null {
+function sinceCaptured({ chain, check, stillFound }: EvidenceToGrade): string | null {
+  if ((check === 'gone' || check === 'changed') && isConfidential(sourceOf(chain)))
+    return 'has changed since it was captured'
   if (check === 'gone') return 'is gone from its address; the kept copy stands'
   if (check === 'changed') return 'has changed at its address since it was captured'
   return stillFound === 'no' ? 'was captured again, and the newer copy no longer holds its quote' : null
