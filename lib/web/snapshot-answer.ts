@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
-import PostalMime from 'postal-mime'
 import { decodeText } from '@/lib/articles/decode-file'
 import { displayPicture } from '@/lib/capture/display-picture.gateway'
+import { mhtmlPage } from '@/lib/capture/mhtml-page'
 import { warcOf } from '@/lib/capture/warc.gateway'
 import type { SnapshotFile } from '@/lib/evidence/snapshot-file.query'
 import { MissingFile } from '@/lib/files/file-store'
@@ -41,7 +41,7 @@ export async function frameOf(snapshot: SnapshotFile): Promise<Response> {
   if (!PAGES.includes(snapshot.mediaType)) throw new Refusal('not-found', 'This is no page.')
   if (snapshot.bytes > LARGEST_FRAME)
     throw new Refusal('wrong-state', 'This page is too large to be shown; save it instead.')
-  const html = await htmlOf(snapshot, await wholeBytes(snapshot))
+  const html = htmlOf(snapshot, await wholeBytes(snapshot))
   return new Response(shutPage(html), {
     headers: {
       ...ANSWER_HEADERS,
@@ -54,8 +54,8 @@ export async function frameOf(snapshot: SnapshotFile): Promise<Response> {
   })
 }
 
-async function htmlOf({ mediaType, headers }: SnapshotFile, bytes: Buffer): Promise<string> {
-  if (mediaType !== 'text/html') return (await PostalMime.parse(bytes, { maxNestingDepth: 20 })).html ?? ''
+function htmlOf({ mediaType, headers }: SnapshotFile, bytes: Buffer): string {
+  if (mediaType !== 'text/html') return mhtmlPage(bytes)
   const type = headers?.findLast(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? ''
   const decoded = decodeText(bytes, /charset\s*=\s*"?([\w.:-]+)/i.exec(type)?.[1] ?? null)
   return decoded.ok ? decoded.text : ''
