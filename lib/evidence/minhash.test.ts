@@ -7,6 +7,8 @@ Nobody was hurt. The last inspection took place five years ago and reported no d
 const OTHER = `Rents in the old town rose by four per cent last winter, the housing office reported on its website this week.
 Tenants say that the figures leave out furnished rooms, which are let for a few months at a time and cost far more than flats.
 The office answers that it counts every contract it hears of, and asks landlords to send the others before the end of the month.`
+/** As a text of this length was stored before it was read in pieces. */
+const LONG_BEFORE_PIECES = [-2147065857, -2147474610, -2147437017, -2147477006]
 const rewritten = STORY.replace('on Monday', 'this Monday').replace('a ferry would', 'one ferry is to')
 
 describe('the likeness of two texts', () => {
@@ -40,6 +42,17 @@ describe('the likeness of two texts', () => {
     expect(likeness(minhashOf(arabic), minhashOf(`${arabic}.`))).toBe(1)
     expect(likeness(minhashOf(chinese), minhashOf(`${chinese}。`))).toBe(1)
     expect(likeness(minhashOf(arabic), minhashOf(chinese))).toBe(0)
+  })
+
+  test('a text in pieces is the same text', () => {
+    const long = Array.from({ length: 12_000 }, (_, nth) => `word${nth} ΟΔΟΣ café`).join(' ')
+    expect(minhashOf(long).slice(0, 4)).toEqual(LONG_BEFORE_PIECES)
+  })
+
+  test('signs that stand for whole sentences do not fill the memory', () => {
+    const before = process.memoryUsage.rss()
+    expect(minhashOf('\ufdfa'.repeat(1_000_000))).toHaveLength(64)
+    expect(process.memoryUsage.rss() - before).toBeLessThan(120 * 1024 * 1024)
   })
 
   test('64 signed 32-bit values that never change, for they are stored', () => {

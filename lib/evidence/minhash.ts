@@ -13,19 +13,23 @@ const WORD =
  * These values are stored: the hashes are never changed.
  */
 export function minhashOf(text: string): number[] {
-  // Word by word: a million words held at once would be most of the memory of whoever asks.
-  const hashed: number[] = []
-  for (const [word] of folded(text).matchAll(WORD)) hashed.push(hashOf(word) | 0)
-  if (hashed.length < FEWEST_WORDS) return []
   const least = new Int32Array(HASHES).fill(0x7fffffff)
-  for (let at = 0; at + SHINGLE_WORDS <= hashed.length; at += 1) {
+  // Word by word: a million words held at once would be most of the memory of whoever asks.
+  const last: number[] = []
+  let words = 0
+  for (const word of wordsOf(text)) {
+    words += 1
+    last.push(hashOf(word) | 0)
+    if (last.length > SHINGLE_WORDS) last.shift()
+    if (last.length < SHINGLE_WORDS) continue
     let shingle = 0
-    for (let word = 0; word < SHINGLE_WORDS; word += 1) shingle = mixed(shingle ^ (hashed[at + word] ?? 0)) + word
+    for (let at = 0; at < SHINGLE_WORDS; at += 1) shingle = mixed(shingle ^ (last[at] ?? 0)) + at
     for (let nth = 0; nth < HASHES; nth += 1) {
       const value = mixed(shingle ^ (SEEDS[nth] ?? 0))
       if (value < (least[nth] ?? 0)) least[nth] = value
     }
   }
+  if (words < FEWEST_WORDS) return []
   return [...least]
 }
 
@@ -34,6 +38,13 @@ export function likeness(a: readonly number[], b: readonly number[]): number {
   if (a.length !== HASHES || b.length !== HASHES) return 0
   return a.filter((value, nth) => value === b[nth]).length / HASHES
 }
+
+/** Folded in pieces that end with a word: one sign may stand for eighteen letters, and a text of such signs would fill the memory. */
+function* wordsOf(text: string): Iterable<string> {
+  for (const [piece] of text.matchAll(PIECE)) for (const [word] of folded(piece).matchAll(WORD)) yield word
+}
+
+const PIECE = /[^]{1,20000}(?!\S)|[^]{1,20000}/gu
 
 function folded(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
