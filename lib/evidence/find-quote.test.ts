@@ -392,6 +392,8 @@ describe('any text', () => {
     ['one word again and again', 'no '.repeat(100_000), `${'no '.repeat(400)}yes`],
     ['only spaces', ' \n'.repeat(200_000), 'some words that are not there'],
     ['hyphens at every line end', 'some-\n'.repeat(60_000), 'a well-known line that is not there'],
+    ['hundreds of parts', 'alpha beta gamma delta '.repeat(200_000), Array(200).fill('alphX beta gammX').join('[…]')],
+    ['hundreds of parts that stand everywhere', 'a'.repeat(5_000_000), Array(900).fill('a').join('[…]')],
     ['a quote as long as a book', `${makeProse(300_000, 5)} end`, `${makeProse(290_000, 5)} and not the end`],
   ])(
     '%s takes no long time',

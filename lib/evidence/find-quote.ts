@@ -4,6 +4,7 @@ import type { FoundQuote, Place } from './found-quote'
 import { foldQuote, isShortQuote, type Looked, lookFor, SHORTEST_ALONE } from './look-for-quote'
 import type { PreparedText } from './prepared-text'
 import { chosenByContext, contextPlaces } from './quote-context-choice'
+import { hasTooManyParts, MOST_PARTS } from './quote-parts'
 
 const MOST_CANDIDATES = 20
 const SAYS_SOMETHING = /[\p{L}\p{N}\p{S}]/u
@@ -30,6 +31,7 @@ export function findQuote(text: PreparedText | string, quote: string, context?: 
   if (bare && bare.places.length > 0) return decide(prepared, bare, length, context)
   const refused = typed.refused ?? bare?.refused
   if (refused) return refusedQuote(prepared, refused)
+  if (hasTooManyParts(quote)) return nowhere(`The quote has more than ${MOST_PARTS} parts, which are not looked up.`)
   const [within] = contextPlaces(prepared, context)
   if (length === 'short' && !within) return nowhere(NOT_THERE)
   return differingQuote(prepared, quote, within) ?? nowhere(NOT_THERE)

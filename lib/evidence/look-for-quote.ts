@@ -3,7 +3,7 @@ import { type FoldedText, foldText } from './fold-text'
 import type { Place } from './found-quote'
 import type { PreparedText } from './prepared-text'
 import { type Cut, cutAt } from './quote-edges'
-import { hasOmission, negationLeftOut, partsOf, windowsOf } from './quote-parts'
+import { hasOmission, hasTooManyParts, negationLeftOut, partsOf, windowsOf } from './quote-parts'
 
 /** Where a quote stands word for word, in units of the folded text, and how; or what forbids to say so. */
 export type Looked = { places: Place[]; why: string; refused: Refused | null }
@@ -21,7 +21,7 @@ export function lookFor(text: PreparedText, quote: string, wanted: FoldedText): 
   const { places, cut } = wholePlaces(text, wanted)
   if (places.length > 0) return { places, why: whyFound(cut), refused: null }
   if (cut) return { places, why: '', refused: { because: 'cut', cut, quoted: wanted.text } }
-  return hasOmission(quote) ? lookForParts(text, partsOf(quote)) : NOTHING
+  return hasOmission(quote) && !hasTooManyParts(quote) ? lookForParts(text, partsOf(quote)) : NOTHING
 }
 
 const NOTHING: Looked = { places: [], why: '', refused: null }

@@ -7,6 +7,8 @@ export type Window = { place: Place; gaps: Place[] }
 /** Only brackets say that words were left out; bare dots may be a pause that the source prints too. */
 const OMISSION = /\[\s*(?:…|\.\s?\.\s?\.)\s*\]/u
 const FEW_WORDS = 3
+/** More parts than this are no quote any more, and each of them takes its time. */
+export const MOST_PARTS = 40
 
 /** The parts of a quote between its `[…]` or `[...]`; one when nothing is left out. */
 export function partsOf(quote: string): string[] {
@@ -14,6 +16,11 @@ export function partsOf(quote: string): string[] {
     .split(OMISSION)
     .map((part) => part.trim())
     .filter((part) => part !== '')
+}
+
+/** Whether a quote leaves words out in more places than are looked at. */
+export function hasTooManyParts(quote: string): boolean {
+  return partsOf(quote).length > MOST_PARTS
 }
 
 /** Whether a quote says that words were left out. */
