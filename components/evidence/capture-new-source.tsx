@@ -14,8 +14,9 @@ import {
   SPOKEN_TERMS_WORDS,
 } from '@/lib/evidence/source'
 import { SourcePicker } from './source-picker'
-import { defaultKind, type SourceWay } from './source-way'
+import { defaultKind, kindChosen, type SourceWay, sourceWay } from './source-way'
 
+/** `typed` is the address or title, or the name of a file. */
 type Props = { way: SourceWay; typed: string; isAddress: 'yes' | 'no' }
 
 /** What a new source is, asked by the way it is given: the least that is needed in sight, the rest folded. */
@@ -68,7 +69,10 @@ const TEXT_HINTS: Record<SourceWay, string | undefined> = {
 function Kind({ way, typed }: Pick<Props, 'way' | 'typed'>) {
   const [chosen, setChosen] = useState('')
   const { form } = useFormState()
-  useRestored(form, (fields) => setChosen(String(fields.get('kind') ?? '')))
+  useRestored(form, (fields) => {
+    const word = (name: string) => String(fields.get(name) ?? '')
+    setChosen(kindChosen(word('kind'), sourceWay(fields.get('way')), word('typed')))
+  })
   return (
     <SelectField
       name="kind"

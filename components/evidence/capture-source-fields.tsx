@@ -19,6 +19,7 @@ export function CaptureSource({ arrived }: { arrived?: (source: UploadedSource) 
   const [way, setWay] = useState<SourceWay>('address')
   const [has, setHas] = useState<'a source' | 'none'>('none')
   const [typed, setTyped] = useState('')
+  const [fileName, setFileName] = useState('')
   const [uploaded, setUploaded] = useState<string | null>(null)
   const { form } = useFormState()
   useRestored(form, (fields) => setWay(sourceWay(fields.get('way'))))
@@ -60,10 +61,11 @@ export function CaptureSource({ arrived }: { arrived?: (source: UploadedSource) 
       </div>
       <fieldset hidden={way === 'address' && has === 'a source'}>
         <legend className="vh">A new source</legend>
-        <NewSource way={way} typed={typed} isAddress={isAddress} />
+        <NewSource way={way} typed={way === 'file' ? fileName : typed} isAddress={isAddress} />
         <div hidden={way !== 'file'} className="given">
           <UploadFile
             about={about}
+            named={setFileName}
             arrived={(source) => {
               if (arrived !== undefined) return arrived(source)
               setUploaded(source.title)

@@ -19,7 +19,7 @@ export function sourceWay(word: unknown): SourceWay {
   return SOURCE_WAYS.find((way) => way === word) ?? 'address'
 }
 
-/** The kind a new source most likely has; null where only a person can tell. */
+/** The kind a new source most likely has, by the address typed or the name of the file; null where only a person can tell. */
 export function defaultKind(way: SourceWay, typed: string): SourceKind | null {
   switch (way) {
     case 'address': {
@@ -27,7 +27,7 @@ export function defaultKind(way: SourceWay, typed: string): SourceKind | null {
       return address === null ? null : likelyKind(address)
     }
     case 'file':
-      return 'primary_document'
+      return kindOfFile(typed)
     case 'text':
       return 'news_report'
     case 'person':
@@ -35,4 +35,15 @@ export function defaultKind(way: SourceWay, typed: string): SourceKind | null {
     case 'recording':
       return 'photo_or_video'
   }
+}
+
+/** A page somebody saved is seldom a document of the event, and nothing is one because it came as a file. */
+function kindOfFile(name: string): SourceKind {
+  if (/\.(?:mht(?:ml)?|html?)$/i.test(name)) return 'news_report'
+  return /\.(?:png|jpe?g|webp)$/i.test(name) ? 'photo_or_video' : 'primary_document'
+}
+
+/** The kind in a form, or "" when it is the one that stands there until a person chooses. */
+export function kindChosen(kind: string, way: SourceWay, typed: string): string {
+  return kind === defaultKind(way, typed) ? '' : kind
 }

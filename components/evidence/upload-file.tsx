@@ -1,6 +1,7 @@
 'use client'
 
 import { type DragEvent, useId, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { IssueOf } from '@/components/claims/issue-of'
 import { bytesInWords } from './bytes-in-words'
 import { type Upload, type UploadedSource, useUpload } from './use-upload'
@@ -12,15 +13,21 @@ type Props = {
   /** What is known of the source it belongs to, when the file is chosen. */
   about: () => FormData
   arrived: (source: UploadedSource) => void
+  /** Hears the name of a file before it is sent, so that the form can show what it takes it for. */
+  named?: (name: string) => void
   label?: string
 }
 
 /** Takes a file by choosing or dropping it, sends it at once, and says how far it is; it can be stopped and tried again. */
-export function UploadFile({ about, arrived, label = 'File' }: Props) {
+export function UploadFile({ about, arrived, named, label = 'File' }: Props) {
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const [dropping, setDropping] = useState<'yes' | 'no'>('no')
   const { upload, send, cancel } = useUpload(about, arrived)
+  const take = (file: File) => {
+    flushSync(() => named?.(file.name))
+    send(file)
+  }
 
   const over = (event: DragEvent) => {
     if (!event.dataTransfer.types.includes('Files')) return
@@ -32,7 +39,7 @@ export function UploadFile({ about, arrived, label = 'File' }: Props) {
     if (file === undefined) return
     event.preventDefault()
     setDropping('no')
-    send(file)
+    take(file)
   }
   return (
     <div
@@ -52,7 +59,7 @@ export function UploadFile({ about, arrived, label = 'File' }: Props) {
         aria-describedby={`${id}-hint ${id}-issue`}
         onChange={(event) => {
           const file = event.currentTarget.files?.[0]
-          if (file !== undefined) send(file)
+          if (file !== undefined) take(file)
         }}
       />
       <p id={`${id}-hint`} className="hint">
