@@ -23,6 +23,18 @@ describe('a picture', () => {
     expect(await sharp(bytes).metadata()).toMatchObject({ format: 'webp', width, height })
   })
 
+  test('is made when the one before is done, damaged or not', async () => {
+    const large = await aPicture(3_000, 3_000).png().toBuffer()
+    let most = 0
+    const watch = setInterval(() => {
+      most = Math.max(most, sharp.counters().process + sharp.counters().queue)
+    }, 1)
+    const made = await Promise.allSettled([large, Buffer.from('none'), large, large].map(displayPicture))
+    clearInterval(watch)
+    expect(made.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled'])
+    expect(most).toBeLessThanOrEqual(1)
+  })
+
   test('loses what the camera wrote into it', async () => {
     const told = { IFD0: { Artist: 'Ana Lind', Software: 'secret' } }
     const { bytes } = await displayPicture(await aPicture(90, 90).withExif(told).jpeg().toBuffer())

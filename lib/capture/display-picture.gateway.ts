@@ -9,11 +9,19 @@ const LARGEST_SIDE = 2_000
 const MOST_PIXELS = 120_000_000
 const SECONDS = 20
 
+let last: Promise<unknown> = Promise.resolve()
+
 /**
  * Makes a picture (PNG, JPEG, WebP) anew as WebP, at most 2,000 px on a side, without metadata; drawings that could carry
- * scripts are refused. Throws with a sentence when it is none or is damaged.
+ * scripts are refused. Throws with a sentence when it is none or is damaged. One at a time, since one may take 700 MB.
  */
 export async function displayPicture(bytes: Buffer): Promise<DisplayPicture> {
+  const made = last.then(() => madeAnew(bytes))
+  last = made.catch(() => undefined)
+  return made
+}
+
+async function madeAnew(bytes: Buffer): Promise<DisplayPicture> {
   try {
     const picture = sharp(bytes, { failOn: 'error', limitInputPixels: MOST_PIXELS, animated: false })
     const { format } = await picture.metadata()
