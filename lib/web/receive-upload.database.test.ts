@@ -55,6 +55,7 @@ describe('an upload', () => {
   })
 
   test.each([
+    ['marks that turn the end of a name round go', 'report\u202elm\u2066th.exe', 'reportlmth.exe'],
     ['a path before the name is left out', 'C:\\Users\\ines\\گزارش.pdf', 'گزارش.pdf'],
     ['and so is a way out of a folder', '../../etc/passwd', 'passwd'],
     ['the ending of a long name stays', `${'x'.repeat(400)}.pdf`, `${'x'.repeat(251)}.pdf`],

@@ -79,12 +79,15 @@ function sourceFields(headers: Headers): object {
   }
 }
 
-/** The last part of the name, as older browsers sent whole paths; the end of a long one, which tells the kind of file. */
+/**
+ * The last part of the name, as older browsers sent whole paths; the end of a long one, which tells the kind of file, and no marks that
+ * turn its letters round to tell another.
+ */
 function fileName(headers: Headers): string | null {
   const name = decoded(headers.get('x-file-name'))
     ?.split(/[\\/]/)
     .at(-1)
-    ?.replace(/[\p{Cc}\p{Cs}]/gu, '')
+    ?.replace(/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu, '')
     .trim()
   return name ? name.slice(-255).replace(/^[\udc00-\udfff]/, '') : null
 }
