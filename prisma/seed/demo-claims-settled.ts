@@ -133,12 +133,20 @@ export const JUDGED_CLAIMS: readonly DemoClaim[] = [
         locator: 'paragraph 1',
         note: 'Written on the day, by another house than the chronicle.',
       },
+      {
+        by: 'editor',
+        source: 'flash',
+        stance: 'supports',
+        quote: 'The Pentagon confirmed before dawn that it was its drone that killed Soleimani',
+        locator: 'paragraph 1',
+        note: 'Its own correspondent was there; it has nothing from the newspaper.',
+      },
     ],
     verdicts: [
       {
         by: 'editor',
         rating: 'Accurate',
-        rationale: 'Place, month and means are as the chronicle and a report of the day have them.',
+        rationale: 'Place, month and means are as the chronicle and two reports of the day have them.',
       },
     ],
   },

@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { articles, type ArticleRow } from '@/lib/articles/articles.query'
 import { db } from '@/lib/db/client'
+import { inTransaction } from '@/lib/db/transaction'
+import { GRADES } from '@/lib/evidence/evidence-blocker'
+import { gradesOf } from '@/lib/evidence/grade.store'
 import { seedDemoDesk } from './demo-desk'
 import type { DemoAccount } from './demo-people'
 
@@ -68,6 +71,19 @@ describe('the demo desk', () => {
     expect(counted).toMatchObject({ differs: 1, ambiguous: 1, not_found: 1 })
     expect(counted.found).toBeGreaterThan(15)
     expect(counted).not.toHaveProperty('null')
+  })
+
+  test('shows each grade of evidence, and a source that has its words from the article itself', async () => {
+    const { deskId, userId, user } = await db().membership.findFirstOrThrow({
+      where: { role: 'viewer' },
+      include: { user: true },
+    })
+    const viewer = { deskId, userId, name: user.name, role: 'viewer' as const, timeZone: 'UTC' }
+    const claims = await db().claim.findMany({ select: { id: true } })
+    const ids = claims.map(({ id }) => id)
+    const graded = [...(await inTransaction((tx) => gradesOf(tx, viewer, ids))).values()]
+    expect(graded.map(({ grade }) => grade)).toEqual(expect.arrayContaining([...GRADES]))
+    expect(graded.flatMap(({ blockers }) => blockers.map(({ kind }) => kind))).toContain('circular-source')
   })
 
   test('has a claim that is late and one that is due today', async () => {

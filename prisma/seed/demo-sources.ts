@@ -147,6 +147,15 @@ export const DEMO_SOURCES: readonly DemoSource[] = [
     document: 'obituary.html',
   },
   {
+    key: 'flash',
+    title: 'Demo: agency report on the strike near Baghdad airport',
+    kind: 'wire',
+    publisher: 'Example Press Agency',
+    path: 'agency.example/2020/baghdad-airport',
+    publishedOn: '2020-01-03',
+    document: 'flash.html',
+  },
+  {
     key: 'article',
     title: 'Demo: the article of The Example Courier itself',
     kind: 'news_report',
