@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/access/actor'
 import { authorise, may } from '@/lib/access/authorise'
 import { db, type Prisma } from '@/lib/db/client'
+import { atOneMoment } from '@/lib/db/transaction'
 import { knownBlockers } from '@/lib/evidence/evidence-blocker'
 import { evidenceToGrade } from '@/lib/evidence/evidence-to-grade.store'
 import { gradeEvidence } from '@/lib/evidence/grade'
@@ -20,7 +21,9 @@ export type ShownEvidence = ClaimPanel['evidence'][number]
 export async function claimPanel(actor: Actor, claimId: string) {
   authorise(actor, 'desk.read', { deskId: actor.deskId })
   if (!isRowId(claimId)) throw notFound('claim')
-  const row = await db().claim.findFirst({ where: { id: claimId, deskId: actor.deskId }, select: CLAIM_SHOWN })
+  const row = await atOneMoment((tx) =>
+    tx.claim.findFirst({ where: { id: claimId, deskId: actor.deskId }, select: CLAIM_SHOWN }),
+  )
   if (row === null) throw notFound('claim')
   const subject = { deskId: actor.deskId, authorId: row.createdById, assigneeId: row.assigneeId }
   const people = await peopleWhoCheck(actor)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { aDesk } from '@/lib/testing/builders'
 import { db } from './client'
-import { inTransaction } from './transaction'
+import { atOneMoment, inTransaction } from './transaction'
 
 test('two transactions that lock two rows crosswise both end: the one PostgreSQL stops is run again', async () => {
   const [first, second] = [await aDesk(), await aDesk()]
@@ -29,6 +29,18 @@ test('what a transaction threw is undone', async () => {
   })
   await expect(broken).rejects.toThrow('stopped here')
   expect((await db().desk.findUniqueOrThrow({ where: { id: desk.id } })).name).toBe('Foreign desk')
+})
+
+test('what somebody writes between two statements of a read is in neither', async () => {
+  const desk = await aDesk()
+  const nameOf = { where: { id: desk.id }, select: { name: true } }
+  const read = await atOneMoment(async (tx) => {
+    const before = await tx.desk.findUniqueOrThrow(nameOf)
+    await db().desk.update({ where: { id: desk.id }, data: { name: 'Renamed meanwhile' } })
+    return [before, await tx.desk.findUniqueOrThrow(nameOf)]
+  })
+  expect(read).toEqual([{ name: 'Foreign desk' }, { name: 'Foreign desk' }])
+  expect(await db().desk.findUniqueOrThrow(nameOf)).toEqual({ name: 'Renamed meanwhile' })
 })
 
 /** A promise that is settled from outside. */

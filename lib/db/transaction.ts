@@ -16,3 +16,11 @@ export async function inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
     }
   }
 }
+
+/**
+ * Reads as the database stands at one moment. A read of a row with what hangs on it is several statements: between two of them a
+ * worker may write, and a page would show half of it, with nothing under way that makes it read again.
+ */
+export async function atOneMoment<T>(read: (tx: Tx) => Promise<T>): Promise<T> {
+  return db().$transaction(read, { isolationLevel: 'RepeatableRead', maxWait: 20_000, timeout: 30_000 })
+}

@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/access/actor'
 import { authorise, may } from '@/lib/access/authorise'
 import { db } from '@/lib/db/client'
+import { atOneMoment } from '@/lib/db/transaction'
 import { notFound } from '@/lib/shared/refusal'
 import { isRowId } from '@/lib/shared/row-id'
 import { SNAPSHOT_SHOWN, shownSnapshot } from './shown-snapshot'
@@ -15,7 +16,9 @@ const MOST_CAPTURES = 5
 export async function sourcePage(actor: Actor, sourceId: string) {
   authorise(actor, 'desk.read', { deskId: actor.deskId })
   if (!isRowId(sourceId)) throw notFound('source')
-  const source = await db().source.findFirst({ where: { id: sourceId, deskId: actor.deskId }, select: SOURCE })
+  const source = await atOneMoment((tx) =>
+    tx.source.findFirst({ where: { id: sourceId, deskId: actor.deskId }, select: SOURCE }),
+  )
   if (source === null) throw notFound('source')
   const uses = await db().evidence.findMany({
     where: { sourceId, deskId: actor.deskId },

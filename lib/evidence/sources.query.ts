@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/access/actor'
 import { authorise, may } from '@/lib/access/authorise'
 import { db } from '@/lib/db/client'
+import { atOneMoment } from '@/lib/db/transaction'
 import type { CaptureState } from './capture'
 import type { SourceKind } from './source'
 import { sourceSearch } from './source-search'
@@ -52,12 +53,14 @@ export async function sources(actor: Actor, filter: SourcesFilter): Promise<Sour
   const toLookAfter = await db().source.count({
     where: { deskId: actor.deskId, url: { not: null }, checkOutcome: { in: ['changed', 'gone', 'unreachable'] } },
   })
-  const page = await db().source.findMany({
-    where: filter.after === null ? where : { ...where, id: { lt: filter.after } },
-    orderBy: { id: 'desc' },
-    take: SOURCES_A_PAGE + 1,
-    select: ROW_SHOWN,
-  })
+  const page = await atOneMoment((tx) =>
+    tx.source.findMany({
+      where: filter.after === null ? where : { ...where, id: { lt: filter.after } },
+      orderBy: { id: 'desc' },
+      take: SOURCES_A_PAGE + 1,
+      select: ROW_SHOWN,
+    }),
+  )
   const shown = page.slice(0, SOURCES_A_PAGE)
   const used = await usesOf(shown.map((source) => source.id))
   const rows = shown.map(({ captures, snapshots, ...source }) => ({
