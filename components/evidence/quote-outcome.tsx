@@ -45,6 +45,7 @@ export function QuoteOutcome({ piece, look, actions, onEdit }: Props) {
   return (
     <div className="quote-outcome">
       <About standing={standing} piece={piece} look={look} actions={actions} onEdit={onEdit} />
+      {look?.origin === 'typed' ? <p className="hint">Looked up in a text that was given by hand.</p> : null}
       {standing !== 'waiting' && capture !== null && capture.state !== 'kept' && capture.state !== 'failed' ? (
         <p className="hint">The source is being captured again: {captureWords(capture)}.</p>
       ) : null}

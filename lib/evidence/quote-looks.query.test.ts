@@ -4,6 +4,7 @@ import { aDesk, anArticle, anOpenClaim, aPerson, aSnapshot, aSource } from '@/li
 import { attachEvidence } from './attach-evidence.command'
 import { attachEvidenceInput } from './attach-evidence.input'
 import { quoteLooks } from './quote-looks.query'
+import { typeText } from './type-text.command'
 
 const TEXT = 'Harbour office, 4 March.\n\nFourteen bolts show cracks. The pier is closed.\n\nAgain: the pier is closed.'
 const PLACES = [
@@ -35,7 +36,7 @@ async function lookAt(quote: string) {
 
 describe('quoteLooks', () => {
   test('a quote that is found says on which page', async () => {
-    expect(await lookAt('Fourteen bolts show cracks.')).toEqual({ label: 'page 2', differs: null, places: [] })
+    expect(await lookAt('Fourteen bolts show cracks.')).toMatchObject({ label: 'page 2', differs: null, places: [] })
   })
 
   test('one that differs shows the words of the source and the difference', async () => {
@@ -57,9 +58,20 @@ describe('quoteLooks', () => {
   test('one that is not there has no place', async () => {
     expect(await lookAt('Nobody on the quay had been told about any of it.')).toEqual({
       label: null,
+      origin: 'extracted',
       differs: null,
       places: [],
     })
+  })
+
+  test('one looked up in a text somebody typed says so', async () => {
+    const typed = await aSource(reviewer)
+    const { id: snapshotId } = await aSnapshot(reviewer, typed.id, '', { bytes: 'a scan', problem: 'scan' })
+    await typeText(reviewer, { snapshotId, text: 'Read from paper: the pier stays shut all year.' })
+    const quote = 'the pier stays shut all year'
+    const input = attachEvidenceInput.parse({ claimId, stance: 'supports', quote, sourceId: typed.id })
+    const { id } = await attachEvidence(reviewer, input)
+    expect((await quoteLooks(reviewer, claimId))[id]?.origin).toBe('typed')
   })
 
   test('another desk sees none of them, and what is no claim has none', async () => {

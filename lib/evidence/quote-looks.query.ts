@@ -15,6 +15,8 @@ export type QuotePlace = Place & { label: string | null; before: string; words: 
 export type QuoteLook = {
   /** The page or paragraph it stands in. */
   label: string | null
+  /** Whether that text was read from the file or typed by hand. */
+  origin: 'extracted' | 'typed'
   /** The source's words where they differ, and how. */
   differs: { words: string; parts: DiffPart[] } | null
   /** Where it stands when it stands in several places. */
@@ -29,7 +31,7 @@ export async function quoteLooks(actor: Actor, claimId: string): Promise<Record<
   if (!isRowId(claimId)) return {}
   const labels = await labelsOf(actor, claimId)
   const looks = Object.fromEntries(
-    labels.map(({ id, label }) => [id, { label, differs: null, places: [] } as QuoteLook]),
+    labels.map(({ id, ...look }) => [id, { ...look, differs: null, places: [] } as QuoteLook]),
   )
   const unsettled = await db().evidence.findMany({
     where: { claimId, deskId: actor.deskId, quote: { not: null }, quoteOutcome: { in: ['differs', 'ambiguous'] } },
@@ -50,9 +52,12 @@ export async function quoteLooks(actor: Actor, claimId: string): Promise<Record<
 }
 
 /** Pages and paragraphs are picked out by PostgreSQL: a long document has thousands. */
-async function labelsOf(actor: Actor, claimId: string): Promise<{ id: string; label: string | null }[]> {
+async function labelsOf(
+  actor: Actor,
+  claimId: string,
+): Promise<({ id: string } & Pick<QuoteLook, 'label' | 'origin'>)[]> {
   return db().$queryRaw`
-    SELECT e.id::text AS id, (
+    SELECT e.id::text AS id, t.origin::text AS origin, (
       SELECT p.place ->> 'label' FROM jsonb_array_elements(t.places) WITH ORDINALITY AS p(place, n)
       WHERE (p.place ->> 'start')::int <= e.quote_start ORDER BY p.n DESC LIMIT 1
     ) AS label

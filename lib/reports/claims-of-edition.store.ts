@@ -76,7 +76,9 @@ export async function liveClaims(tx: Tx, actor: Actor, articleId: string, versio
 
 function liveEvidence({ quoteText, source, ...evidence }: EvidenceRow): LiveEvidence {
   const kept = quoteText?.snapshot ?? source.snapshots[0]
-  return { ...evidence, snapshot: kept ? { sha256: kept.fileSha256, capturedAt: kept.capturedAt } : null }
+  if (kept === undefined) return { ...evidence, snapshot: null }
+  const { fileSha256: sha256, capturedAt } = kept
+  return { ...evidence, snapshot: { sha256, capturedAt, textOrigin: quoteText?.origin ?? null } }
 }
 
 const UNGRADED: Graded = { grade: null, reasons: [], blockers: [] }
@@ -91,13 +93,13 @@ const EVIDENCE = {
   note: true,
   sourceId: true,
   quoteOutcome: true,
-  quoteText: { select: { snapshot: { select: KEPT } } },
+  quoteText: { select: { origin: true, snapshot: { select: KEPT } } },
   source: { select: { snapshots: { orderBy: { number: 'desc' }, take: 1, select: KEPT } } },
 } as const
 
 type Kept = { fileSha256: string; capturedAt: Date }
 type EvidenceRow = Omit<LiveEvidence, 'snapshot'> & {
-  quoteText: { snapshot: Kept } | null
+  quoteText: { origin: 'extracted' | 'typed'; snapshot: Kept } | null
   source: { snapshots: Kept[] }
 }
 

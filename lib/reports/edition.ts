@@ -56,8 +56,14 @@ const evidence = z.object({
   source: count,
   /** What was found when the quote was looked up; null when it could not be, or its source is confidential. */
   quoteOutcome: z.enum(QUOTE_OUTCOMES).nullable().optional(),
-  /** The kept copy of the source: SHA-256 of its bytes, hexadecimal, and when it was made. */
-  snapshot: z.object({ sha256: text, capturedAt: instant }).nullable().optional(),
+  /**
+   * The kept copy of the source: SHA-256 of its bytes, hexadecimal, when it was made, and whether the text the quote was looked up in
+   * was read from it or typed by hand; null when it was looked up in none.
+   */
+  snapshot: z
+    .object({ sha256: text, capturedAt: instant, textOrigin: z.enum(['extracted', 'typed']).nullable().optional() })
+    .nullable()
+    .optional(),
 })
 
 /** What is wrong with the evidence of a claim; `evidence` are the numbers of the pieces it is about, none when it is about all. */

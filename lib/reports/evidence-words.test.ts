@@ -27,6 +27,14 @@ describe('what looking a quote up came to', () => {
       'looked up and not found in the copy of 3 May 2024, SHA-256 ab12cd34ef56…',
       { ...piece, quoteOutcome: 'not_found', snapshot },
     ],
+    [
+      'looked up and found in a text typed by hand from the copy of 3 May 2024, SHA-256 ab12cd34ef56…',
+      { ...piece, quoteOutcome: 'found', snapshot: { ...snapshot, textOrigin: 'typed' } },
+    ],
+    [
+      'looked up and found in the copy of 3 May 2024, SHA-256 ab12cd34ef56…',
+      { ...piece, quoteOutcome: 'found', snapshot: { ...snapshot, textOrigin: 'extracted' } },
+    ],
     ['not looked up in the copy of 3 May 2024, SHA-256 ab12cd34ef56…', { ...piece, quoteOutcome: null, snapshot }],
     ['kept: copy of 3 May 2024, SHA-256 ab12cd34ef56…', { ...piece, quote: null, quoteOutcome: null, snapshot }],
     ['not looked up: no copy is kept', { ...piece, quoteOutcome: null, snapshot: null }],

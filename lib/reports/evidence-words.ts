@@ -24,7 +24,7 @@ export function lookedUpLine({ quote, quoteOutcome, snapshot }: Evidence, timeZo
   const day = printedDay(localTimeOf(new Date(snapshot.capturedAt), timeZone).slice(0, 10))
   const copy = `copy of ${day}, SHA-256 ${snapshot.sha256.slice(0, 12)}…`
   if (quoteOutcome === null) return quote === null ? `kept: ${copy}` : `not looked up in the ${copy}`
-  return `${OUTCOME[quoteOutcome]} the ${copy}`
+  return `${OUTCOME[quoteOutcome]} ${snapshot.textOrigin === 'typed' ? 'a text typed by hand from ' : ''}the ${copy}`
 }
 
 const OUTCOME: Record<QuoteOutcome, string> = {

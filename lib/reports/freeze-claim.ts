@@ -53,7 +53,7 @@ function frozenEvidence(
   { sourceId, snapshot, ...evidence }: LiveEvidence,
   numberOf: ReadonlyMap<string, number>,
 ): EditionClaim['evidence'][number] {
-  const kept = snapshot && { sha256: snapshot.sha256, capturedAt: snapshot.capturedAt.toISOString() }
+  const kept = snapshot && { ...snapshot, capturedAt: snapshot.capturedAt.toISOString() }
   return { ...evidence, source: numberOf.get(sourceId) ?? 0, snapshot: kept }
 }
 

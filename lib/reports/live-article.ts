@@ -75,7 +75,7 @@ export type LiveEvidence = {
   /** What was found when the quote was looked up; null while there was no text to look it up in. */
   quoteOutcome: QuoteOutcome | null
   /** The kept copy it was looked up in, else the newest of its source. */
-  snapshot: { sha256: string; capturedAt: Date } | null
+  snapshot: { sha256: string; capturedAt: Date; textOrigin: 'extracted' | 'typed' | null } | null
 }
 
 export type LiveContact = {

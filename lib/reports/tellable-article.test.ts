@@ -31,7 +31,11 @@ const planted: LiveSource = {
 function articleWith(source: LiveSource): LiveArticle {
   const article = sampleArticle('Bolts')
   const derived: LiveSource = { ...open, derivesFrom: source }
-  const snapshot = { sha256: '4242'.repeat(16), capturedAt: new Date('4242-01-01T00:00:00Z') }
+  const snapshot = {
+    sha256: '4242'.repeat(16),
+    capturedAt: new Date('4242-01-01T00:00:00Z'),
+    textOrigin: 'typed' as const,
+  }
   const words = { quote: 'PLANT-words', locator: 'PLANT-words', note: 'PLANT-words' }
   const evidence = [
     {

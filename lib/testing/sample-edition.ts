@@ -119,7 +119,8 @@ function sampleClaims(words: string, text: string): LiveClaim[] {
   const at = new Date('2024-03-08T09:00:00Z')
   const decision = { at, rationale: `The report counts them.\n\n${words}`, fix: words }
   const verdict = (by: string, rating: string) => ({ ...decision, id: `${by}-verdict`, by, rating, restsOn: [1] })
-  const snapshot = { sha256: 'ab12cd34ef56'.padEnd(64, '0'), capturedAt: new Date('2024-03-06T22:30:00Z') }
+  const kept = { sha256: 'ab12cd34ef56'.padEnd(64, '0'), capturedAt: new Date('2024-03-06T22:30:00Z') }
+  const snapshot = { ...kept, textOrigin: 'extracted' as const }
   const evidence: LiveEvidence[] = [
     {
       ...{ number: 1, stance: 'supports', quote: words, locator: words, note: words, sourceId: 's1' },
