@@ -37,10 +37,9 @@ export function defaultKind(way: SourceWay, typed: string): SourceKind | null {
   }
 }
 
-/** A page somebody saved is seldom a document of the event, and nothing is one because it came as a file. */
+/** Nothing is a document of the event because it came as a file: only a person says that, and evidence is graded by it. */
 function kindOfFile(name: string): SourceKind {
-  if (/\.(?:mht(?:ml)?|html?)$/i.test(name)) return 'news_report'
-  return /\.(?:png|jpe?g|webp)$/i.test(name) ? 'photo_or_video' : 'primary_document'
+  return /\.(?:png|jpe?g|webp)$/i.test(name) ? 'photo_or_video' : 'news_report'
 }
 
 /** The kind in a form, or "" when it is the one that stands there until a person chooses. */
