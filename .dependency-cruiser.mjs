@@ -58,7 +58,7 @@ export default {
       name: 'only-stores-and-queries-speak-to-postgres',
       severity: 'error',
       comment: 'A command opens a transaction and hands it to stores; a screen asks a query.',
-      from: { pathNot: [STORE, QUERY, COMMAND, TEST, '^lib/(db|cli|worker)/', '^prisma/', '^instrumentation'] },
+      from: { pathNot: [STORE, QUERY, COMMAND, TEST, '^lib/(db|cli|worker|bench)/', '^prisma/', '^instrumentation'] },
       to: { path: POSTGRES, dependencyTypesNot: ['type-only'] },
     },
     {
@@ -134,7 +134,13 @@ export default {
       severity: 'error',
       comment: 'What is made for tests stays out of what people use.',
       from: {
-        pathNot: [TEST, '^lib/cli/(new-migration|test-|browser-tests)', '\\.config\\.ts$', '^prisma/.*\\.test\\.ts$'],
+        pathNot: [
+          TEST,
+          '^lib/bench/',
+          '^lib/cli/(new-migration|test-|browser-tests)',
+          '\\.config\\.ts$',
+          '^prisma/.*\\.test\\.ts$',
+        ],
       },
       to: { path: TEST },
     },

@@ -116,3 +116,10 @@ test('every command tells its options', async ({ plumbline }) => {
     expect([code, stdout.startsWith(`Usage: plumbline ${command}`)]).toEqual([0, true])
   }
 })
+
+test('the log of every desk holds, whatever the other tests did', async ({ plumbline }) => {
+  const verified = await plumbline(['verify-log', '--json'])
+  const { whole, desks } = JSON.parse(verified.stdout) as { whole: boolean; desks: { head: { sequence: number } }[] }
+  expect([verified.code, whole]).toEqual([0, true])
+  expect(desks.some(({ head }) => head.sequence > 100)).toBe(true)
+})

@@ -14,6 +14,10 @@ const COMMANDS: Record<string, { does: string; load: () => Promise<Command>; nee
     does: "write an article's report",
     load: async () => (await import('@/lib/cli/commands/export-article')).exportReport,
   },
+  'verify-log': {
+    does: 'prove that nobody bent the log',
+    load: async () => (await import('@/lib/cli/commands/verify-log')).verifyLog,
+  },
   'check-files': {
     does: 'read every captured file back and say what is damaged',
     load: async () => (await import('@/lib/cli/commands/check-files')).checkFiles,
