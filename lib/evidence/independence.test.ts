@@ -102,9 +102,8 @@ test('groups are joined by whoever is tied to both', () => {
   ])
 })
 
-test('two hundred pieces are grouped at once', () => {
-  const pieces = Array.from({ length: 200 }, (_, at) => aPiece(at, { source: { minhash: withFewer(at % 64) } }))
-  const started = performance.now()
-  independentGroups(pieces)
-  expect(performance.now() - started).toBeLessThan(2_000)
+test('of two hundred alike it is told once of each what ties it to the others', () => {
+  const pieces = Array.from({ length: 200 }, (_, at) => aPiece(at, { source: { minhash: text } }))
+  const { groups, links } = independentGroups(pieces)
+  expect([groups.length, links.length]).toEqual([1, 199])
 })

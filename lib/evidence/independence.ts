@@ -32,27 +32,25 @@ export function areOneText(a: { minhash: readonly number[] }, b: { minhash: read
 
 export type Link<Piece> = { a: Piece; b: Piece; why: Sameness }
 
-/** Pieces in groups that are independent of each other, and what ties together those in one group; whoever is tied to two groups makes them one. */
+/**
+ * Pieces in groups that are independent of each other, and what ties together those in one group; whoever is tied to two groups
+ * makes them one. Ties are told as far as they join: as many as pieces at most, though all of a group may be alike.
+ */
 export function independentGroups<Piece extends { chain: Chain }>(
   pieces: readonly Piece[],
 ): { groups: Piece[][]; links: Link<Piece>[] } {
-  const links = pieces.flatMap((a, at) =>
-    pieces.slice(at + 1).flatMap((b) => {
-      const why = whyOne(a.chain, b.chain)
-      return why === null ? [] : [{ a, b, why }]
-    }),
-  )
-  const groups = links.reduce(
-    joined,
-    pieces.map((piece) => [piece]),
-  )
+  let groups = pieces.map((piece) => [piece])
+  const links: Link<Piece>[] = []
+  for (const [at, a] of pieces.entries()) {
+    for (const b of pieces.slice(at + 1)) {
+      const [first, second] = [groups.find((each) => each.includes(a)), groups.find((each) => each.includes(b))]
+      const why = first === second ? null : whyOne(a.chain, b.chain)
+      if (why === null || first === undefined || second === undefined) continue
+      links.push({ a, b, why })
+      groups = groups.flatMap((each) => (each === second ? [] : each === first ? [[...first, ...second]] : [each]))
+    }
+  }
   return { groups, links }
-}
-
-function joined<Piece>(groups: Piece[][], { a, b }: Link<Piece>): Piece[][] {
-  const [first, second] = [groups.find((each) => each.includes(a)), groups.find((each) => each.includes(b))]
-  if (first === undefined || second === undefined || first === second) return groups
-  return groups.flatMap((each) => (each === second ? [] : each === first ? [[...first, ...second]] : [each]))
 }
 
 function haveOneInCommon(names: readonly string[], others: readonly string[]): boolean {
