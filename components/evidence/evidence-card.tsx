@@ -6,6 +6,7 @@ import { ReasonForm } from '@/components/claims/reason-form'
 import { Said } from '@/components/claims/said'
 import { useTurn } from '@/components/claims/use-turn'
 import { StanceWord } from '@/components/ui/stance-word'
+import { isConfidential } from '@/lib/evidence/confidential'
 import type { ShownEvidence } from '@/lib/claims/claim-panel.query'
 import type { FormAction } from '@/lib/shared/form-state'
 import type { QuoteLook } from '@/lib/evidence/quote-looks.query'
@@ -114,6 +115,7 @@ function EvidenceWords({ piece, children }: { piece: ShownEvidence; children: Re
           <bdi>{source.title}</bdi>
         </Link>
         , <bdi>{sourceLine(source)}</bdi>
+        {isConfidential(source) ? <b className="confidential"> · confidential</b> : null}
       </cite>
       <footer>
         {piece.locator === null ? null : <bdi>{piece.locator}</bdi>}

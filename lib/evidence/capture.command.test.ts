@@ -15,6 +15,7 @@ import { uploadInput } from './capture-file.input'
 import { beginCapture, enqueueForgotten, waitAgain } from './capture-progress.store'
 import { captureSource } from './capture-source.command'
 import { failCapture } from './fail-capture.command'
+import { sourcesToLookAfter } from './sources-to-look-after.query'
 import { keepCapture } from './keep-capture.command'
 import { retryCapture } from './retry-capture.command'
 import { typeText } from './type-text.command'
@@ -172,6 +173,8 @@ describe('a capture that fails', () => {
     expect(await failCapture(ines, { captureId, problem: 'gone', sentence: 'Again.' })).toEqual({ was: 'ended before' })
     expect(await captureOf(id)).toMatchObject({ state: 'failed', problem: 'gone', sentence: 'The page is gone.' })
     expect(await eventsOf(id)).toContain('source.capture-failed')
+    const { rows } = await sourcesToLookAfter(viewer, null)
+    expect(rows).toMatchObject([{ id, outcome: 'gone', sentence: 'The page is gone.', snapshot: null }])
 
     await db().source.update({ where: { id }, data: { url: 'https://harbour.example/moved' } })
     const retried = await retryCapture(ines, { captureId })
