@@ -1,6 +1,7 @@
 import { KIND_WORDS } from '@/lib/claims/claim'
 import { STATUS_WORDS } from '@/lib/claims/claim-status'
 import { STANCE_WORDS, type Stance } from '@/lib/evidence/evidence'
+import { csvOf } from '@/lib/shared/csv'
 import type { EditionClaim, EditionContent, PrintedEdition } from './edition'
 import { contactLine, lookedUpLine } from './evidence-words'
 import { claimantLine, reportName } from './report-words'
@@ -39,9 +40,6 @@ const COLUMNS = [
 type Column = (typeof COLUMNS)[number]
 type Row = Partial<Record<Column, string>>
 
-/** What a spreadsheet would take for a formula, white space before it and full-width signs included. */
-const FORMULA = /^[\s\u0000-\u001f]*[=+\-@＝＋－＠]|^[\t\r\n]/
-
 /**
  * RFC 4180 with a byte order mark and CRLF, for spreadsheets. The column `row` says what a row is: a `claim`, an `open item`
  * or `warning` (its sentence stands under `statement`) or a `total` (its name under `statement`, its number under `count`). A cell that a
@@ -73,8 +71,7 @@ export function exportCsv({ content, sha256 }: PrintedEdition): string {
     })),
     { ...about, row: 'sha-256', statement: sha256 },
   ]
-  const lines = [COLUMNS.join(','), ...rows.map((row) => COLUMNS.map((column) => cell(row[column] ?? '')).join(','))]
-  return `\ufeff${lines.join('\r\n')}\r\n`
+  return csvOf([COLUMNS, ...rows.map((row) => COLUMNS.map((column) => row[column] ?? ''))])
 }
 
 function claimRow(claim: EditionClaim, content: EditionContent): Row {
@@ -136,9 +133,4 @@ function evidenceLine(evidence: EditionClaim['evidence'][number], timeZone: stri
 function sourceLine({ sources }: EditionContent, number: number): string {
   const source = sources.find((each) => each.number === number)
   return [`${number}. ${source?.title ?? ''}`, source?.url].filter(Boolean).join(' ')
-}
-
-function cell(text: string): string {
-  const inert = FORMULA.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(inert) || inert !== inert.trim() ? `"${inert.replaceAll('"', '""')}"` : inert
 }

@@ -1,0 +1,16 @@
+/** What a spreadsheet would take for a formula, white space before it and full-width signs included. */
+const FORMULA = /^[\s\u0000-\u001f]*[=+\-@＝＋－＠]|^[\t\r\n]/
+
+/**
+ * RFC 4180 with a byte order mark and CRLF, for spreadsheets. A text that a spreadsheet would take for a formula begins with an
+ * apostrophe; a number is written as it is, with a point.
+ */
+export function csvOf(rows: readonly (readonly (string | number)[])[]): string {
+  return `\ufeff${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`
+}
+
+function cell(value: string | number): string {
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : ''
+  const inert = FORMULA.test(value) ? `'${value}` : value
+  return /[",\r\n]/.test(inert) || inert !== inert.trim() ? `"${inert.replaceAll('"', '""')}"` : inert
+}
