@@ -33,3 +33,22 @@ function unitsOf(...observers: string[]): RatedUnit[] {
     }),
   )
 }
+
+/** Fleiss 1971: fifteen patients, each rated into one of five kinds by six psychiatrists, as how many chose each kind. */
+export const SIX_PSYCHIATRISTS = [
+  '00060',
+  '03003',
+  '01401',
+  '00006',
+  '03030',
+  '20400',
+  '00402',
+  '20310',
+  '20040',
+  '00006',
+  '10050',
+  '11040',
+  '03300',
+  '10050',
+  '02031',
+].map((counts) => [...counts].flatMap((count, kind) => Array.from({ length: Number(count) }, () => kind)))

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { ABSTRACTORS, FIVE_NAMES, FOUR_OBSERVERS, unitsOfTable, YES_OR_NO } from '@/lib/testing/agreement-examples'
+import {
+  ABSTRACTORS,
+  FIVE_NAMES,
+  FOUR_OBSERVERS,
+  SIX_PSYCHIATRISTS,
+  unitsOfTable,
+  YES_OR_NO,
+} from '@/lib/testing/agreement-examples'
 import type { Measure, RatedUnit, RatingTable } from './agreement-measure'
 import { cohenKappa } from './cohen-kappa'
 import { gwetAgreement } from './gwet-agreement'
@@ -148,9 +155,10 @@ describe('Krippendorff’s alpha', () => {
     expect(value(krippendorffAlpha(units, 'ordinal'))).toBe(ordinal)
   })
 
-  test('its interval is near the one Gwet’s package gives for the same units', () => {
+  test('its interval is near the linearised one of Gwet’s package, (0.680, 0.914) and (0.244, 0.597)', () => {
     const measure = krippendorffAlpha(unitsOfTable(ABSTRACTORS), 'nominal')
     expect(printed(measure)).toBe('0.797 (0.680 to 0.915)')
+    expect(printed(krippendorffAlpha(SIX_PSYCHIATRISTS, 'nominal'))).toBe('0.420 (0.242 to 0.599)')
   })
 
   test.each<[string, RatedUnit[], string]>([
@@ -192,6 +200,7 @@ describe('Krippendorff’s alpha', () => {
 describe('Gwet’s AC1', () => {
   test.each<[string, RatedUnit[], number, string]>([
     ['Gwet’s Handbook, four observers: 0.77544, (0.461, 1)', FOUR_OBSERVERS, 5, '0.77544 (0.46081 to 1.00000)'],
+    ['Fleiss’ six psychiatrists: 0.44480, (0.264, 0.625)', SIX_PSYCHIATRISTS, 5, '0.44480 (0.26424 to 0.62536)'],
     [
       'Gwet’s abstracts: 0.84933 (the table form of his package divides by 100, not 99: 0.76358 to 0.93508)',
       unitsOfTable(ABSTRACTORS),
