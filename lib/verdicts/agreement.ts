@@ -47,6 +47,21 @@ export type Agreement = {
   pairs: (Pair & { claims: number; raw: Measure; kappa: Measure; ac1: Measure })[]
 }
 
+/** What the screen of agreement shows, and its CSV holds. */
+export type AgreementPage = Agreement & {
+  /** The scale the table stands on: ratings in use, and retired ones that were given. */
+  ratings: MeasuredRating[]
+  /** Everyone who ever gave a verdict on this desk. */
+  reviewers: { id: string; name: string }[]
+  pair: Pair | null
+  /** Whether the period has more claims than are measured. */
+  more: 'yes' | 'no'
+  settling: Settling
+}
+
+/** Claims first settled in the period: how many, the median of hours since they were recorded (null for none), how many were reopened since. */
+export type Settling = { settled: number; medianHours: number | null; reopened: number }
+
 /** Works out every measure for the verdicts of a pair, or of everybody when `pair` is null. `ratings` are all that could be given, in the order of the scale. */
 export function measureAgreement(
   claims: readonly RatedClaim[],
