@@ -58,6 +58,7 @@ export const SCREENS: readonly Screen[] = [
   ['an edition', ({ report }) => `/reports/${report}/editions/1`],
   ['reports', () => '/reports'],
   ['activity', () => '/activity'],
+  ['agreement', () => '/agreement'],
   ['people', () => '/people'],
   ['settings', () => '/settings'],
   ['a page that is not there', () => '/claims/0190e2a0-0000-7000-8000-000000000001'],

@@ -20,7 +20,18 @@ async function thingsOfTheDemoDesk(): Promise<Things> {
 }
 
 const screens = ({ article, claim, source, report }: Things) => [
-  ...['/', '/articles', '/articles/import', '/claims', '/sources', '/reports', '/activity', '/people', '/settings'],
+  ...[
+    '/',
+    '/articles',
+    '/articles/import',
+    '/claims',
+    '/sources',
+    '/reports',
+    '/activity',
+    '/agreement',
+    '/people',
+    '/settings',
+  ],
   ...[`/articles/${article}`, `/articles/${article}?claim=${claim}`, `/articles/${article}/report`, `/claims/${claim}`],
   ...[`/sources/${source}`, `/reports/${report}/editions/1`],
 ]

@@ -19,6 +19,7 @@ const MAIN = [
 ] as const
 const MORE = [
   ['/activity', 'Activity'],
+  ['/agreement', 'Agreement'],
   ['/people', 'People'],
   ['/settings', 'Settings'],
 ] as const

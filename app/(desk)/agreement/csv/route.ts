@@ -1,0 +1,23 @@
+import { now } from '@/lib/shared/clock'
+import { agreement } from '@/lib/verdicts/agreement.query'
+import { agreementCsv } from '@/lib/verdicts/agreement-csv'
+import { dayOf, parseAgreementFilter } from '@/lib/verdicts/agreement-filter'
+import { httpRefusal } from '@/lib/web/answer-refusal'
+import { requireActor } from '@/lib/web/current-actor'
+import { fileAnswer } from '@/lib/web/file-answer'
+
+/** What the screen of agreement shows, with the same filter, as CSV. */
+export async function GET(request: Request): Promise<Response> {
+  const actor = await requireActor()
+  const { searchParams } = new URL(request.url)
+  const filter = parseAgreementFilter(Object.fromEntries(searchParams), dayOf(now(), actor.timeZone))
+  try {
+    return fileAnswer({
+      filename: `agreement-${filter.from}-to-${filter.to}.csv`,
+      contentType: 'text/csv; charset=utf-8',
+      body: agreementCsv(await agreement(actor, filter), filter),
+    })
+  } catch (error) {
+    return httpRefusal(error)
+  }
+}
