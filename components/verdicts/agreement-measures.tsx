@@ -15,7 +15,7 @@ export function AgreementMeasures({ measures, notes }: Props) {
       </h2>
       {notes.map((note) => (
         <p key={note} className="said">
-          <bdi>{note}</bdi>
+          {note}
         </p>
       ))}
       <table className="plain measures" role="table">

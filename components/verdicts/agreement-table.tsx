@@ -21,7 +21,7 @@ export function AgreementTable({ page: { ratings, table, pair, reviewers } }: { 
           )}
         </span>
       </h2>
-      <section className="scroll" tabIndex={0} aria-label="Table of ratings that met">
+      <div className="scroll" tabIndex={0} role="group" aria-label="Table of ratings that met; it scrolls sideways">
         <table className="met">
           <caption className="vh">How often two ratings met on one claim</caption>
           <thead>
@@ -57,7 +57,7 @@ export function AgreementTable({ page: { ratings, table, pair, reviewers } }: { 
             ))}
           </tbody>
         </table>
-      </section>
+      </div>
     </section>
   )
 }

@@ -14,30 +14,47 @@ export function krippendorffAlpha(units: readonly RatedUnit[], scale: AlphaScale
   const few = tooFew(claims)
   if (few !== null) return few
   const ranks = [...new Set(compared.flat())].sort((a, b) => a - b)
-  const each = compared.map((unit) => coincidences(unit.map((rating) => ranks.indexOf(rating))))
-  const all = ranks.map((_, row) => ranks.map((_, column) => each.reduce((sum, of) => sum + of(row, column), 0)))
+  const kinds = kindsOf(compared.map((unit) => unit.map((rating) => ranks.indexOf(rating))))
+  const all = ranks.map((_, row) =>
+    ranks.map((_, column) => kinds.reduce((sum, { adds, claims: times }) => sum + times * adds(row, column), 0)),
+  )
   const alpha = alphaOf(all, scale)
   if (alpha === null)
     return notMeasured(claims, 'Everybody gave one and the same rating: there is nothing to set against chance.')
 
-  const without = each.map((of) =>
+  const without = kinds.map(({ adds }) =>
     alphaOf(
-      all.map((cells, row) => cells.map((cell, column) => cell - of(row, column))),
+      all.map((cells, row) => cells.map((cell, column) => cell - adds(row, column))),
       scale,
     ),
   )
-  const known = without.filter((value) => value !== null)
-  if (known.length < claims) {
+  if (without.includes(null)) {
     const note = 'No interval: all claims but one have the same rating.'
     return { outcome: 'measured', value: alpha, interval: null, note, claims }
   }
-  const middle = known.reduce((sum, value) => sum + value, 0) / claims
-  const spread = known.reduce((sum, value) => sum + (value - middle) ** 2, 0)
+  const over = (of: (value: number) => number) =>
+    kinds.reduce((sum, { claims: times }, index) => sum + times * of(without[index] ?? alpha), 0)
+  const middle = over((value) => value) / claims
+  const spread = over((value) => (value - middle) ** 2)
   return measuredWithin(alpha, Math.sqrt(((claims - 1) / claims) * spread), claims)
 }
 
+/** Claims rated alike, together: leaving out any of them gives the same, and a desk with thousands has few kinds. */
+function kindsOf(units: readonly RatedUnit[]): { adds: Coincidences; claims: number }[] {
+  const kinds = new Map<string, { adds: Coincidences; claims: number }>()
+  for (const unit of units) {
+    const key = [...unit].sort((a, b) => a - b).join(' ')
+    const kind = kinds.get(key)
+    if (kind === undefined) kinds.set(key, { adds: coincidences(unit), claims: 1 })
+    else kind.claims += 1
+  }
+  return [...kinds.values()]
+}
+
+type Coincidences = (row: number, column: number) => number
+
 /** What one claim adds to the matrix of coincidences: each ordered pair of its ratings, by one less than their number. */
-function coincidences(unit: readonly number[]): (row: number, column: number) => number {
+function coincidences(unit: readonly number[]): Coincidences {
   const counts = new Map<number, number>()
   for (const rank of unit) counts.set(rank, (counts.get(rank) ?? 0) + 1)
   return (row, column) => {
