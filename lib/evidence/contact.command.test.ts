@@ -102,10 +102,10 @@ describe('asking the person a claim is about', () => {
     await expect(recordContact(viewer, record())).rejects.toMatchObject({ kind: 'not-allowed' })
     await expect(noteReply(viewer, reply(id))).rejects.toMatchObject({ kind: 'not-allowed' })
     for (const attempt of [
-      recordContact(stranger, record()),
-      noteReply(stranger, reply(id)),
-      editContact(stranger, edit(id)),
+      () => recordContact(stranger, record()),
+      () => noteReply(stranger, reply(id)),
+      () => editContact(stranger, edit(id)),
     ])
-      await expect(attempt).rejects.toMatchObject({ kind: 'not-found' })
+      await expect(attempt()).rejects.toMatchObject({ kind: 'not-found' })
   })
 })
