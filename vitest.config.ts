@@ -11,6 +11,8 @@ const resolveAlias = { alias: { '@': resolve('.') } }
 
 export default defineConfig({
   test: {
+    // Most of a database test is waiting for Postgres: two at a time use two cores.
+    maxWorkers: 2,
     projects: [
       {
         resolve: resolveAlias,

@@ -7,6 +7,7 @@ import type { Actor } from '@/lib/access/actor'
 import { db } from '@/lib/db/client'
 import { addSource } from '@/lib/evidence/add-source.command'
 import { addSourceInput } from '@/lib/evidence/add-source.input'
+import { retryCapture } from '@/lib/evidence/retry-capture.command'
 import { fileStore } from '@/lib/files/file-store.gateway'
 import { sha256Of } from '@/lib/files/sha256-of'
 import { aDesk, aPerson } from '@/lib/testing/builders'
@@ -152,7 +153,11 @@ describe('a worker that is killed', () => {
     }
     start()
     await untilTrue(async () => (await db().capture.count({ where: { endedAt: null } })) === 0)
-    expect(await db().capture.count({ where: { state: 'failed' } })).toBe(0)
+    // One that was interrupted in three rounds says so, and is had when somebody asks for it again.
+    const failed = await db().capture.findMany({ where: { state: 'failed' }, select: { id: true, problem: true } })
+    expect(failed.filter(({ problem }) => problem !== 'interrupted')).toEqual([])
+    for (const { id: captureId } of failed) await retryCapture(ines, { captureId })
+    await untilTrue(async () => (await db().source.count({ where: { snapshots: { none: {} } } })) === 0)
     await nothingIsWithoutItsOther()
   }, 240_000)
 })
