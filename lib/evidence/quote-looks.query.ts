@@ -3,7 +3,7 @@ import { authorise } from '@/lib/access/authorise'
 import type { TextPlace } from '@/lib/capture/read-text'
 import { db } from '@/lib/db/client'
 import { isRowId } from '@/lib/shared/row-id'
-import { findQuote } from './find-quote'
+import { findQuote, prepareText } from './find-quote'
 import type { Place } from './found-quote'
 import { placeLabel } from './place-label'
 import { type DiffPart, quoteDifferences } from './quote-differences'
@@ -65,7 +65,8 @@ async function labelsOf(
     WHERE e.claim_id = ${claimId}::uuid AND e.desk_id = ${actor.deskId}::uuid`
 }
 
-type Text = { text: string; places: TextPlace[] }
+/** `prepared` is made when the first of its quotes is looked up, and serves the others. */
+type Text = { text: string; places: TextPlace[]; prepared?: ReturnType<typeof prepareText> }
 
 async function textsOf(actor: Actor, ids: string[]): Promise<Map<string, Text>> {
   const rows = await db().snapshotText.findMany({
@@ -75,8 +76,10 @@ async function textsOf(actor: Actor, ids: string[]): Promise<Map<string, Text>> 
   return new Map(rows.map(({ id, text, places }) => [id, { text, places: places as TextPlace[] }]))
 }
 
-function placesOf({ text, places }: Text, quote: string): QuotePlace[] {
-  return findQuote(text, quote).candidates.map(({ start, end }) => ({
+function placesOf(looked: Text, quote: string): QuotePlace[] {
+  const { text, places } = looked
+  looked.prepared ??= prepareText(text)
+  return findQuote(looked.prepared, quote).candidates.map(({ start, end }) => ({
     start,
     end,
     label: placeLabel(places, start),

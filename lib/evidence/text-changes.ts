@@ -19,9 +19,9 @@ export type TextChanges = {
 /** Unchanged lines shown before and after a change. */
 const AROUND = 1
 /** How many lines may come and go before the stretch between the first and the last change is shown as replaced. */
-const MOST_EDITS = 1_500
+const MOST_EDITS = 1_000
 /** Comparisons of words in all, a few seconds' worth at most. */
-const MOST_CELLS = 20_000_000
+const MOST_CELLS = 5_000_000
 const MOST_PARTS = 600
 const MOST_SHOWN = 200_000
 /** UTF-16 units of one part; what is longer is cut short. */
