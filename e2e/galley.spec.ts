@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { anArticle, anOpenClaim } from '@/lib/testing/builders'
 import { demoActor } from './demo-actor'
@@ -143,30 +142,6 @@ test('on a phone the chosen claim is a line at the foot, until it is asked for',
   await page.getByRole('button', { name: 'Close' }).click()
   await expect(line).toBeVisible()
 })
-
-for (const [scheme, width] of [
-  ['light', 1440],
-  ['dark', 1440],
-  ['light', 360],
-] as const) {
-  test(`axe finds nothing in the galley, ${scheme}, ${width} px`, async ({ page, signIn }) => {
-    const editor = await demoActor('editor')
-    const article = await anArticle(editor)
-    const { id } = await anOpenClaim(editor, article, '14 cracked bolts')
-    await signIn('editor')
-    await page.emulateMedia({ colorScheme: scheme })
-    await page.setViewportSize({ width, height: 900 })
-    await page.goto(`/articles/${article.articleId}?claim=${id}`)
-    await expect(page.getByRole('link', { name: 'Claim C-1, Open' })).toBeVisible()
-    if (width > 720) await expect(page.getByRole('region', { name: 'Statement' })).toBeVisible()
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
-    await page.keyboard.press('n')
-    await goToPassage(page, QUOTATION)
-    await page.keyboard.press('c')
-    await expect(page.getByLabel('Statement')).toBeFocused()
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
-  })
-}
 
 /** Waits until keys are heard: what is pressed before is lost, as on every page. */
 async function isAtWork(page: Page): Promise<void> {

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import iconv from 'iconv-lite'
 import { expect, test } from './fixtures'
@@ -193,20 +192,3 @@ test('a reviewer is told who imports', async ({ pageOf }) => {
   await page.goto('/articles')
   await expect(page.getByRole('link', { name: 'Import an article' })).toHaveCount(0)
 })
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on import and articles, ${colorScheme} and at 360 px`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme })
-    const found = async () =>
-      (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])
-    expect(await found()).toEqual([])
-    await handIn(page, aPage(randomUUID()))
-    expect(await found()).toEqual([])
-    await page.setViewportSize({ width: 360, height: 740 })
-    expect(await found()).toEqual([])
-    await page.goto('/articles')
-    expect(await found()).toEqual([])
-    await page.setViewportSize({ width: 1440, height: 900 })
-    expect(await found()).toEqual([])
-  })
-}

@@ -118,24 +118,3 @@ test('an admin of another desk finds no report, no edition, no export', async ({
   expect((await page.request.get(`${edition.replace(/1$/, '9')}/export/json`)).status()).toBe(404)
   await context.close()
 })
-
-for (const [look, width, colorScheme] of [
-  ['light', 1440, 'light'],
-  ['dark', 1440, 'dark'],
-  ['phone', 360, 'light'],
-] as const) {
-  test(`axe finds nothing on the report screens, ${look}`, async ({ page, signIn }) => {
-    const edition = await published()
-    const { article } = await anOpenArticle()
-    await page.emulateMedia({ colorScheme })
-    await page.setViewportSize({ width, height: 900 })
-    await signIn('editor')
-    for (const address of ['/reports', edition, `/articles/${article.articleId}/report`]) {
-      await page.goto(address)
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-      expect((await new AxeBuilder({ page }).analyze()).violations, address).toEqual([])
-      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-      expect(beyond, address).toBeLessThanOrEqual(0)
-    }
-  })
-}
