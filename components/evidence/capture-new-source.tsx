@@ -4,15 +4,13 @@ import { type RefObject, useEffect, useRef, useState } from 'react'
 import { SelectField, TextArea, TextField } from '@/components/ui/fields'
 import { useFormState } from '@/components/ui/form'
 import {
-  CONFIDENTIALITIES,
-  CONFIDENTIALITY_WORDS,
-  SOURCE_KIND_WORDS,
-  SOURCE_KINDS,
-  SPOKEN_HOW_WORDS,
-  SPOKEN_HOWS,
-  SPOKEN_TERMS,
-  SPOKEN_TERMS_WORDS,
-} from '@/lib/evidence/source'
+  ConfidentialityField,
+  KIND_CHOICES,
+  PublishedFields,
+  SpokenHowField,
+  SpokenOnField,
+  SpokenTermsField,
+} from './source-fact-fields'
 import { SourcePicker } from './source-picker'
 import { defaultKind, kindChosen, type SourceWay, sourceWay } from './source-way'
 
@@ -79,10 +77,7 @@ function Kind({ way, typed }: Pick<Props, 'way' | 'typed'>) {
       label="Kind of source"
       value={chosen || (defaultKind(way, typed) ?? '')}
       onChange={(event) => setChosen(event.currentTarget.value)}
-      choices={[
-        { value: '', label: 'Choose…' },
-        ...SOURCE_KINDS.map((value) => ({ value, label: SOURCE_KIND_WORDS[value] })),
-      ]}
+      choices={KIND_CHOICES}
     />
   )
 }
@@ -90,24 +85,9 @@ function Kind({ way, typed }: Pick<Props, 'way' | 'typed'>) {
 function Spoken({ way }: Pick<Props, 'way'>) {
   return (
     <div className="grid3" hidden={way !== 'person'}>
-      <TextField name="spokenOn" label="Spoken to on" type="date" dir="ltr" />
-      <SelectField
-        name="spokenHow"
-        label="How"
-        choices={[
-          { value: '', label: 'Choose…' },
-          ...SPOKEN_HOWS.map((value) => ({ value, label: SPOKEN_HOW_WORDS[value] })),
-        ]}
-      />
-      <SelectField
-        name="spokenTerms"
-        label="On which terms"
-        hint="Whoever does not speak on the record is kept confidential."
-        choices={[
-          { value: '', label: 'Choose…' },
-          ...SPOKEN_TERMS.map((value) => ({ value, label: SPOKEN_TERMS_WORDS[value] })),
-        ]}
-      />
+      <SpokenOnField />
+      <SpokenHowField none="Choose…" />
+      <SpokenTermsField none="Choose…" />
     </div>
   )
 }
@@ -130,27 +110,14 @@ function MoreAbout() {
       onToggle={(event) => setOpen(event.currentTarget.open ? 'yes' : 'no')}
     >
       <summary>Publisher, author, date, where it has it from, confidentiality</summary>
-      <div className="grid2">
-        <TextField name="publisher" label="Publisher" maxLength={200} />
-        <TextField name="author" label="Author" maxLength={200} />
-      </div>
-      <div className="grid2">
-        <TextField name="publishedOn" label="Published on" type="date" dir="ltr" />
-        <TextField name="language" label="Language" dir="ltr" placeholder="en, ar, fa…" maxLength={35} />
-      </div>
+      <PublishedFields />
       <SourcePicker
         idName="derivesFromId"
         typedName="derivesFromTitle"
         label="Derives from"
         hint="The source it says it has this from, when we have that one."
       />
-      <SelectField
-        name="confidentiality"
-        label="Confidentiality"
-        hint="Of a confidential source only its kind is told outside the desk."
-        defaultValue="open"
-        choices={CONFIDENTIALITIES.map((value) => ({ value, label: CONFIDENTIALITY_WORDS[value] }))}
-      />
+      <ConfidentialityField />
     </details>
   )
 }

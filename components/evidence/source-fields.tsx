@@ -3,17 +3,15 @@
 import { useEffect, useRef, useState } from 'react'
 import { SelectField, TextArea, TextField } from '@/components/ui/fields'
 import { useFormState } from '@/components/ui/form'
+import { type SourceFacts } from '@/lib/evidence/source'
 import {
-  CONFIDENTIALITIES,
-  CONFIDENTIALITY_WORDS,
-  SOURCE_KIND_WORDS,
-  SOURCE_KINDS,
-  SPOKEN_HOW_WORDS,
-  SPOKEN_HOWS,
-  SPOKEN_TERMS,
-  SPOKEN_TERMS_WORDS,
-  type SourceFacts,
-} from '@/lib/evidence/source'
+  ConfidentialityField,
+  KIND_CHOICES,
+  PublishedFields,
+  SpokenHowField,
+  SpokenOnField,
+  SpokenTermsField,
+} from './source-fact-fields'
 
 type Props = { source?: Partial<SourceFacts> }
 
@@ -22,15 +20,7 @@ export function SourceFields({ source }: Props) {
   return (
     <>
       <div className="grid2">
-        <SelectField
-          name="kind"
-          label="Kind of source"
-          defaultValue={source?.kind ?? ''}
-          choices={[
-            { value: '', label: 'Choose…' },
-            ...SOURCE_KINDS.map((value) => ({ value, label: SOURCE_KIND_WORDS[value] })),
-          ]}
-        />
+        <SelectField name="kind" label="Kind of source" defaultValue={source?.kind ?? ''} choices={KIND_CHOICES} />
         <TextField
           name="url"
           label="Address"
@@ -41,27 +31,7 @@ export function SourceFields({ source }: Props) {
           maxLength={2000}
         />
       </div>
-      <div className="grid2">
-        <TextField name="publisher" label="Publisher" defaultValue={source?.publisher ?? ''} maxLength={200} />
-        <TextField name="author" label="Author" defaultValue={source?.author ?? ''} maxLength={200} />
-      </div>
-      <div className="grid2">
-        <TextField
-          name="publishedOn"
-          label="Published on"
-          type="date"
-          dir="ltr"
-          defaultValue={source?.publishedOn ?? ''}
-        />
-        <TextField
-          name="language"
-          label="Language"
-          dir="ltr"
-          placeholder="en, ar, fa…"
-          defaultValue={source?.language ?? ''}
-          maxLength={35}
-        />
-      </div>
+      <PublishedFields source={source} />
       <SeldomFields source={source} />
     </>
   )
@@ -95,35 +65,12 @@ function SeldomFields({ source }: Props) {
     >
       <summary>Person spoken to, confidentiality, interest, archived copy</summary>
       <div className="grid2">
-        <TextField name="spokenOn" label="Spoken to on" type="date" dir="ltr" defaultValue={source?.spokenOn ?? ''} />
-        <SelectField
-          name="spokenHow"
-          label="How"
-          defaultValue={source?.spokenHow ?? ''}
-          choices={[
-            { value: '', label: 'Not spoken to' },
-            ...SPOKEN_HOWS.map((value) => ({ value, label: SPOKEN_HOW_WORDS[value] })),
-          ]}
-        />
+        <SpokenOnField source={source} />
+        <SpokenHowField source={source} none="Not spoken to" />
       </div>
       <div className="grid2">
-        <SelectField
-          name="spokenTerms"
-          label="On which terms"
-          hint="Whoever does not speak on the record is kept confidential."
-          defaultValue={source?.spokenTerms ?? ''}
-          choices={[
-            { value: '', label: 'Not agreed' },
-            ...SPOKEN_TERMS.map((value) => ({ value, label: SPOKEN_TERMS_WORDS[value] })),
-          ]}
-        />
-        <SelectField
-          name="confidentiality"
-          label="Confidentiality"
-          hint="Of a confidential source only its kind is told outside the desk."
-          defaultValue={source?.confidentiality ?? 'open'}
-          choices={CONFIDENTIALITIES.map((value) => ({ value, label: CONFIDENTIALITY_WORDS[value] }))}
-        />
+        <SpokenTermsField source={source} none="Not agreed" />
+        <ConfidentialityField source={source} />
       </div>
       <TextArea
         name="interest"

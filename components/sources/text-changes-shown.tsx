@@ -1,3 +1,4 @@
+import { WordDiffShown } from '@/components/ui/word-diff-shown'
 import type { TextChange, TextChanges } from '@/lib/evidence/text-changes'
 
 /** What changed between two texts, in reading order: struck what went, underlined what came. */
@@ -47,16 +48,7 @@ function Change({ part }: { part: TextChange }) {
     case 'changed':
       return (
         <p dir="auto">
-          {part.words.map(({ kind, text }, index) => {
-            switch (kind) {
-              case 'same':
-                return <span key={index}>{text}</span>
-              case 'del':
-                return <del key={index}>{text}</del>
-              case 'ins':
-                return <ins key={index}>{text}</ins>
-            }
-          })}
+          <WordDiffShown parts={part.words} />
         </p>
       )
   }
