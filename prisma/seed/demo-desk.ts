@@ -8,7 +8,8 @@ import { publishEditionInput } from '@/lib/reports/publish-edition.input'
 import { type DemoHands, type DemoVersion, seedDemoClaims } from './demo-check'
 import { ARABIC_CLAIMS, ARABIC_MARKS } from './demo-claims-arabic'
 import { DEMO_MARKS, WAITING_CLAIMS } from './demo-claims-open'
-import { JUDGED_CLAIMS } from './demo-claims-settled'
+import { JUDGED_ATTACK_CLAIMS } from './demo-claims-attack'
+import { JUDGED_WARNING_CLAIMS } from './demo-claims-warning'
 import { seedDemoMarks } from './demo-marks'
 import { type DemoAccount, seedDemoPeople } from './demo-people'
 import { seedSourceWithDocument } from './demo-snapshots'
@@ -31,7 +32,7 @@ export async function seedDemoDesk(): Promise<DemoAccount[]> {
   await seedDemoMarks(actors, arabic, ARABIC_MARKS)
 
   const kerman = await seedArticle(editor, 'demo-article.md', 'The Example Courier')
-  await seedDemoClaims(hands, kerman, [...JUDGED_CLAIMS, ...WAITING_CLAIMS])
+  await seedDemoClaims(hands, kerman, [...JUDGED_ATTACK_CLAIMS, ...JUDGED_WARNING_CLAIMS, ...WAITING_CLAIMS])
   await seedDemoMarks(actors, kerman, DEMO_MARKS)
 
   const edition = { articleId: kerman.articleId, afterEdition: 0, blockersReason: WHY_UNFINISHED }
