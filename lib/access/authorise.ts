@@ -26,6 +26,7 @@ const DENIED: Record<Permission, string> = {
   'claim.record': 'Only a reviewer records claims.',
   'claim.edit': 'Only a reviewer edits claims.',
   'claim.assign': 'Only an editor assigns a claim that somebody else has.',
+  'claim.take': 'Only a reviewer takes claims to check.',
   'claim.drop': 'Only an editor, or the reviewer who recorded it or has it, drops a claim.',
   'claim.reopen': 'Only a reviewer reopens a claim.',
   'claim.adjudicate': 'Only an editor who gave no verdict on the claim adjudicates it.',
@@ -38,5 +39,10 @@ const DENIED: Record<Permission, string> = {
   'evidence.withdraw': 'Only the person who attached it, or an editor, withdraws evidence.',
   'contact.record': 'Only a reviewer records who was asked and what they replied.',
   'verdict.give': 'Only a reviewer gives verdicts.',
+  'article.sign-off': 'Only an editor signs an article off.',
+  'comment.write': 'You may not comment on this desk.',
+  'comment.edit': 'Only the person who wrote a comment edits it.',
+  'comment.resolve': 'Only a reviewer, or the person who began it, resolves a thread.',
+  'account.change': 'You may not change this account.',
   'report.publish': 'Only an editor publishes a report.',
 }

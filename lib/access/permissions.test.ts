@@ -28,6 +28,7 @@ const TABLE: Record<Permission, [about: string, subject: Subject, least: Role | 
     ['a claim I have', { deskId: 'desk', assigneeId: ME }, 'reviewer'],
     ['a claim someone else has', theirs, 'editor'],
   ],
+  'claim.take': [['the desk', desk, 'reviewer']],
   'claim.drop': [
     ['a claim I recorded', mine, 'reviewer'],
     ['a claim I have', { deskId: 'desk', authorId: OTHER, assigneeId: ME }, 'reviewer'],
@@ -53,6 +54,17 @@ const TABLE: Record<Permission, [about: string, subject: Subject, least: Role | 
   ],
   'contact.record': [['a claim', theirs, 'reviewer']],
   'verdict.give': [['a claim', theirs, 'reviewer']],
+  'article.sign-off': [['an article', desk, 'editor']],
+  'comment.write': [['a claim', theirs, 'viewer']],
+  'comment.edit': [
+    ['a comment of mine', mine, 'viewer'],
+    ["a comment of someone else's", theirs, null],
+  ],
+  'comment.resolve': [
+    ['a thread I began', mine, 'viewer'],
+    ['a thread someone else began', theirs, 'reviewer'],
+  ],
+  'account.change': [['the own account', desk, 'viewer']],
   'report.publish': [['an article', desk, 'editor']],
 }
 

@@ -21,6 +21,7 @@ export const PERMISSIONS = {
   'claim.record': [[isReviewer]],
   'claim.edit': [[isReviewer]],
   'claim.assign': [[isEditor], [isReviewer, isAssignee], [isReviewer, isUnassigned]],
+  'claim.take': [[isReviewer]],
   'claim.drop': [[isReviewer, isAuthor], [isReviewer, isAssignee], [isEditor]],
   'claim.reopen': [[isReviewer]],
   'claim.adjudicate': [[isEditor, tookNoSide]],
@@ -33,6 +34,11 @@ export const PERMISSIONS = {
   'evidence.withdraw': [[isReviewer, isAuthor], [isEditor]],
   'contact.record': [[isReviewer]],
   'verdict.give': [[isReviewer]],
+  'article.sign-off': [[isEditor]],
+  'comment.write': [[isViewer]],
+  'comment.edit': [[isAuthor]],
+  'comment.resolve': [[isReviewer], [isAuthor]],
+  'account.change': [[isViewer]],
   'report.publish': [[isEditor]],
 } as const satisfies Record<string, readonly (readonly Predicate[])[]>
 

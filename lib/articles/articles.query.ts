@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/access/actor'
 import { authorise, may } from '@/lib/access/authorise'
 import { describeEvent } from '@/lib/audit/describe-event'
 import type { EventEntry } from '@/lib/audit/event'
-import { toldEvents } from '@/lib/audit/kept-back.store'
+import { eventsToldTo } from '@/lib/audit/told-to.store'
 import { db, Prisma } from '@/lib/db/client'
 import type { Direction } from './cleaned-import'
 import { type Coverage, type CoveringQuote, coverageOf, type PassageState } from './coverage'
@@ -98,7 +98,7 @@ async function withToldEvents(actor: Actor, rows: RawRow[]): Promise<RawRow[]> {
   const last = rows.map(({ importedAt, lastAt, lastKind, lastData, lastClaimId }) => {
     return { at: lastAt ?? importedAt, kind: lastKind ?? '', data: lastData, claimId: lastClaimId }
   })
-  const told = await toldEvents(db(), actor.deskId, last)
+  const told = await eventsToldTo(db(), actor, last)
   return rows.map((row, index) => ({ ...row, lastData: told[index]?.data }))
 }
 

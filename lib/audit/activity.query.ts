@@ -3,7 +3,7 @@ import { authorise } from '@/lib/access/authorise'
 import { db } from '@/lib/db/client'
 import type { ActivityFilter } from './activity-filter'
 import type { LoggedEvent } from './event'
-import { toldEvents } from './kept-back.store'
+import { eventsToldTo } from './told-to.store'
 
 /** How many entries one page of the log shows. */
 export const EVENTS_A_PAGE = 50
@@ -73,7 +73,7 @@ async function entriesOf(actor: Actor, filter: ActivityFilter, count: number): P
     orderBy: { id: 'desc' },
     take: count,
   })
-  const told = await toldEvents(db(), actor.deskId, events)
+  const told = await eventsToldTo(db(), actor, events)
   return told.map(({ actor: person, article, ...event }) => {
     const entry = { ...event, actor: person?.name ?? null, articleTitle: article?.title ?? null }
     return entry as ActivityEntry

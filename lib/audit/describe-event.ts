@@ -1,4 +1,4 @@
-import type { EventEntry } from './event'
+import type { CommentPlace, EventEntry } from './event'
 import { KEPT_BACK_TITLE, KEPT_BACK_WORDS } from './kept-back'
 
 /** One entry of the log as the rest of a sentence that begins with a person's name: "recorded C-4: “84 killed”". */
@@ -20,6 +20,8 @@ export function describeEvent(event: EventEntry): string {
       return event.data.to === null
         ? `took C-${event.data.number} from its assignee`
         : `assigned C-${event.data.number} to ${event.data.to}`
+    case 'claim.taken':
+      return `took C-${event.data.number} to check`
     case 'claim.status-changed':
       return `moved C-${event.data.number} from ${words(event.data.from)} to ${words(event.data.to)}: ${event.data.because}`
     case 'claim.dropped':
@@ -64,6 +66,18 @@ export function describeEvent(event: EventEntry): string {
       return `made C-${event.data.number} disputed: ${event.data.ratings.join(' against ')}`
     case 'claim.adjudicated':
       return `adjudicated C-${event.data.number}: ${event.data.rating}`
+    case 'article.signed-off':
+      return `signed off “${event.data.title}”${event.data.reason === null ? '' : `, although something blocked it: ${event.data.reason}`}`
+    case 'article.sign-off-withdrawn':
+      return `withdrew ${event.data.signedOffBy}’s sign-off of “${event.data.title}”: ${event.data.because}`
+    case 'comment.added':
+      return `commented on ${place(event.data)}`
+    case 'comment.edited':
+      return `edited a comment on ${place(event.data)}`
+    case 'comment.resolved':
+      return `resolved a thread on ${place(event.data)}`
+    case 'comment.reopened':
+      return `reopened a thread on ${place(event.data)}`
     case 'edition.published':
       return `published edition ${event.data.edition} of report ${event.data.report}, ${event.data.claims} claims${blockers(event.data.blockers, event.data.reason)}`
     case 'person.added':
@@ -78,6 +92,24 @@ export function describeEvent(event: EventEntry): string {
       return `set a new password for ${event.data.name}`
     case 'person.sessions-ended':
       return `signed ${event.data.name} out everywhere`
+    case 'person.invited':
+      return `invited ${event.data.name} as ${event.data.role}`
+    case 'person.invitation-withdrawn':
+      return `withdrew the invitation of ${event.data.name}`
+    case 'person.joined':
+      return `joined by invitation as ${event.data.role}`
+    case 'person.password-reset':
+      return 'set a new password by a link in a mail'
+    case 'person.second-factor-set':
+      return `set up a second factor for ${event.data.name}`
+    case 'person.second-factor-removed':
+      return `removed the second factor of ${event.data.name}`
+    case 'person.recovery-codes-made':
+      return 'made new recovery codes'
+    case 'person.recovery-code-used':
+      return `signed in with a recovery code, ${event.data.left} are left`
+    case 'person.session-ended':
+      return `signed out ${event.data.device}`
     case 'desk.founded':
       return `founded the desk “${event.data.name}”`
     case 'desk.settings-changed':
@@ -98,6 +130,21 @@ const STANCE: Record<string, string> = { supports: 'supports it', refutes: 'refu
 
 function sourceNamed(title: string): string {
   return title === KEPT_BACK_TITLE ? 'a confidential source' : `the source “${title}”`
+}
+
+function place({ on, number, passage, evidence }: CommentPlace): string {
+  switch (on) {
+    case 'article':
+      return 'the article'
+    case 'passage':
+      return `passage ${passage}`
+    case 'claim':
+      return `C-${number}`
+    case 'evidence':
+      return `E-${evidence} of C-${number}`
+    case 'verdict':
+      return `a verdict on C-${number}`
+  }
 }
 
 function fieldNames(changes: Record<string, unknown>): string {

@@ -10,9 +10,10 @@ export type EventEntry =
   | { kind: 'claim.edited'; data: { number: number; before: Changes; after: Changes } }
   | { kind: 'claim.quote-added'; data: { number: number; quote: string } }
   | { kind: 'claim.assigned'; data: { number: number; to: string | null } }
+  | { kind: 'claim.taken'; data: { number: number; look: 'first' | 'another' } }
   | { kind: 'claim.status-changed'; data: { number: number; from: string; to: string; because: string } }
   | { kind: 'claim.dropped'; data: { number: number; reason: string } }
-  | { kind: 'claim.reopened'; data: { number: number; reason: string } }
+  | { kind: 'claim.reopened'; data: { number: number; reason: string; because?: ReopenedBecause } }
   | { kind: 'source.added'; data: { sourceId: string; title: string } }
   | { kind: 'source.edited'; data: { sourceId: string; title: string; before: Changes; after: Changes } }
   | { kind: 'source.capture-asked'; data: { sourceId: string; title: string } }
@@ -28,10 +29,16 @@ export type EventEntry =
   | { kind: 'contact.recorded'; data: { number: number; person: string } }
   | { kind: 'contact.edited'; data: { number: number; person: string; before: Changes; after: Changes } }
   | { kind: 'contact.replied'; data: { number: number; person: string } }
-  | { kind: 'verdict.given'; data: { number: number; rating: string; supersedes: boolean } }
+  | { kind: 'verdict.given'; data: { number: number; rating: string; supersedes: boolean; verdictId?: string } }
   | { kind: 'claim.settled'; data: { number: number; rating: string; by: 'verdict' | 'adjudication' } }
   | { kind: 'claim.disputed'; data: { number: number; ratings: string[] } }
   | { kind: 'claim.adjudicated'; data: { number: number; rating: string } }
+  | { kind: 'article.signed-off'; data: { title: string; reason: string | null } }
+  | { kind: 'article.sign-off-withdrawn'; data: { title: string; signedOffBy: string; because: string } }
+  | { kind: 'comment.added'; data: CommentPlace }
+  | { kind: 'comment.edited'; data: CommentPlace }
+  | { kind: 'comment.resolved'; data: CommentPlace }
+  | { kind: 'comment.reopened'; data: CommentPlace }
   | {
       kind: 'edition.published'
       data: { report: string; edition: number; claims: number; blockers: number; reason: string | null }
@@ -42,12 +49,34 @@ export type EventEntry =
   | { kind: 'person.enabled'; data: { name: string } }
   | { kind: 'person.password-set'; data: { name: string } }
   | { kind: 'person.sessions-ended'; data: { name: string } }
+  | { kind: 'person.invited'; data: { name: string; role: string } }
+  | { kind: 'person.invitation-withdrawn'; data: { name: string } }
+  | { kind: 'person.joined'; data: { name: string; role: string } }
+  | { kind: 'person.password-reset'; data: { name: string } }
+  | { kind: 'person.second-factor-set'; data: { name: string } }
+  | { kind: 'person.second-factor-removed'; data: { name: string } }
+  | { kind: 'person.recovery-codes-made'; data: { name: string } }
+  | { kind: 'person.recovery-code-used'; data: { name: string; left: number } }
+  | { kind: 'person.session-ended'; data: { name: string; device: string } }
   | { kind: 'desk.founded'; data: { name: string } }
   | { kind: 'desk.settings-changed'; data: { before: Changes; after: Changes } }
   | { kind: 'desk.ratings-changed'; data: { labels: string[] } }
 
 /** Values of changed fields by field name; never a secret, never a confidential field. */
 export type Changes = Record<string, string | number | null>
+
+/** Why a claim is taken up again. */
+export type ReopenedBecause = 'new_evidence' | 'source_changed' | 'article_changed' | 'other'
+
+/** Where a comment stands: ids and numbers only; what it says is kept with the comment. */
+export type CommentPlace = {
+  commentId: string
+  on: 'article' | 'passage' | 'claim' | 'evidence' | 'verdict'
+  number?: number
+  passage?: number
+  evidence?: number
+  verdictId?: string
+}
 
 export type EventKind = EventEntry['kind']
 

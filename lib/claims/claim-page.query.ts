@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/access/actor'
 import { authorise } from '@/lib/access/authorise'
 import { describeEvent } from '@/lib/audit/describe-event'
 import type { EventEntry } from '@/lib/audit/event'
-import { toldEvents } from '@/lib/audit/kept-back.store'
+import { eventsToldTo } from '@/lib/audit/told-to.store'
 import { db } from '@/lib/db/client'
 import { contactState } from '@/lib/evidence/contact'
 import { now } from '@/lib/shared/clock'
@@ -113,7 +113,7 @@ async function historyOf(actor: Actor, claimId: string) {
     take: NEWEST,
     select: { id: true, at: true, kind: true, data: true, claimId: true, actor: { select: { name: true } } },
   })
-  const told = await toldEvents(db(), actor.deskId, rows)
+  const told = await eventsToldTo(db(), actor, rows)
   return told.map((row) => ({
     id: row.id,
     at: row.at,

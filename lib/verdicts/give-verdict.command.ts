@@ -42,7 +42,7 @@ export async function giveVerdict(actor: Actor, input: GiveVerdictInput): Promis
     await recordEvent(tx, actor, {
       kind: 'verdict.given',
       ...about,
-      data: { number: claim.number, rating: label, supersedes: own !== undefined },
+      data: { number: claim.number, rating: label, supersedes: own !== undefined, verdictId: id },
     })
     if (!confirmed)
       await recordWhereItStands(tx, actor, claim, status, { rating: label, ratings: open.map((each) => each.rating) })
