@@ -4,6 +4,7 @@ import type { Say } from '@/lib/cli/step'
 
 /** The database a command or a start works on, held until `close`. */
 export type OpenDatabase = {
+  /** As the owner of its tables: for migrations, and for what is typed on this machine. */
   url: string
   kind: 'embedded' | 'given'
   /** Where it is, without its password, for people. */
@@ -14,7 +15,7 @@ export type OpenDatabase = {
 
 /** Opens the database in use: the one DATABASE_URL names, or the embedded one of the home folder, started if need be. */
 export async function openDatabase(home: string, say: Say): Promise<OpenDatabase> {
-  const given = process.env.DATABASE_URL
+  const given = process.env.DATABASE_OWNER_URL || process.env.DATABASE_URL
   return given ? reachGiven(given) : openEmbedded(await holdServer(home, { tell: say }))
 }
 

@@ -10,6 +10,7 @@ import { seconds, step } from '@/lib/cli/step'
 import { Stopped, sayTrouble } from '@/lib/cli/trouble'
 import { whenToStop } from '@/lib/cli/when-to-stop'
 import { startWorker, type WorkerProcess } from '@/lib/cli/worker-process'
+import { appUrlOf } from '@/lib/cli/app-access'
 import { migrate } from '@/lib/db/migrate'
 
 type Mode = 'production' | 'development'
@@ -93,7 +94,9 @@ async function bringUpToDate(home: string, database: OpenDatabase, stop: AbortSi
 }
 
 async function setEnvironment(mode: Mode, home: string, address: Address, database: OpenDatabase): Promise<void> {
-  Object.assign(process.env, { NODE_ENV: mode, NEXT_TELEMETRY_DISABLED: '1', DATABASE_URL: database.url })
+  // The server and its worker come in as a role of their own, which can add to the log and never change it.
+  const url = await appUrlOf(home, database)
+  Object.assign(process.env, { NODE_ENV: mode, NEXT_TELEMETRY_DISABLED: '1', DATABASE_URL: url })
   process.env.NEXTAUTH_SECRET = await sessionSecret(home)
   if (process.env.NEXTAUTH_URL) return
   // Nobody said under which name browsers know us, so sign-in follows the name each request came by.

@@ -60,9 +60,10 @@ async function appliedMigrations(client: pg.Client): Promise<Applied[]> {
   const { rows } = await client.query<{ table: string | null }>(`SELECT to_regclass('_prisma_migrations') AS table`)
   if (!rows[0]?.table) return []
   // A migration that began and neither finished nor failed was killed before its one transaction ended: nothing of it is there.
-  await client.query(
-    'UPDATE _prisma_migrations SET rolled_back_at = now() WHERE finished_at IS NULL AND rolled_back_at IS NULL',
-  )
+  const killed = 'finished_at IS NULL AND rolled_back_at IS NULL'
+  // Asked first: a role that may only read looks whether all is there, too.
+  const { rowCount } = await client.query(`SELECT FROM _prisma_migrations WHERE ${killed}`)
+  if (rowCount) await client.query(`UPDATE _prisma_migrations SET rolled_back_at = now() WHERE ${killed}`)
   const finished = 'SELECT migration_name, checksum FROM _prisma_migrations WHERE rolled_back_at IS NULL'
   return (await client.query<Applied>(finished)).rows
 }

@@ -1,4 +1,5 @@
 import type { Command } from '@/lib/cli/command'
+import { appUrlOf } from '@/lib/cli/app-access'
 import { filesFolder, openHome } from '@/lib/cli/home'
 import { openDatabase } from '@/lib/cli/open-database'
 import { whenToStop } from '@/lib/cli/when-to-stop'
@@ -16,7 +17,7 @@ a database (DATABASE_URL) each machine may run its own. Ctrl-C ends it.`,
     const database = await openDatabase(home, (sentence) => console.error(sentence))
     try {
       await migrate(database.url)
-      process.env.DATABASE_URL = database.url
+      process.env.DATABASE_URL = await appUrlOf(home, database)
       process.env.FILES_FOLDER = filesFolder(home)
       const { work } = await import('@/lib/worker/worker')
       await work(whenToStop(), (line) =>

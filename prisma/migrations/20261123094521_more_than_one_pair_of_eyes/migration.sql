@@ -405,3 +405,7 @@ BEGIN
   RETURN NULL;
 END $$;
 CREATE TRIGGER notification_is_told AFTER INSERT ON "notification" FOR EACH ROW EXECUTE FUNCTION notification_is_told();
+
+-- The chain is written by the owner of the tables in the name of whoever adds an event: the application itself cannot add a link
+ALTER FUNCTION event_joins_the_chain() SECURITY DEFINER;
+ALTER FUNCTION event_joins_the_chain() SET search_path = public, pg_temp;
