@@ -6,11 +6,12 @@ export type EventEntry =
   | { kind: 'article.imported'; data: { title: string; version: number; passages: number } }
   | { kind: 'passage.marked'; data: { passage: number; mark: string; reason: string } }
   | { kind: 'mark.withdrawn'; data: { passage: number; mark: string } }
-  | { kind: 'claim.recorded'; data: { number: number; statement: string; quote: string } }
+  | { kind: 'claim.recorded'; data: { number: number; statement: string; quote: string; assignee?: string | null } }
   | { kind: 'claim.edited'; data: { number: number; before: Changes; after: Changes } }
   | { kind: 'claim.quote-added'; data: { number: number; quote: string } }
-  | { kind: 'claim.assigned'; data: { number: number; to: string | null } }
+  | { kind: 'claim.assigned'; data: { number: number; to: string | null; how?: AssignedHow; note?: string | null } }
   | { kind: 'claim.taken'; data: { number: number; look: 'first' | 'another' } }
+  | { kind: 'claim.reminded'; data: { number: number; to: string } }
   | { kind: 'claim.status-changed'; data: { number: number; from: string; to: string; because: string } }
   | { kind: 'claim.dropped'; data: { number: number; reason: string } }
   | { kind: 'claim.reopened'; data: { number: number; reason: string; because?: ReopenedBecause } }
@@ -64,6 +65,9 @@ export type EventEntry =
 
 /** Values of changed fields by field name; never a secret, never a confidential field. */
 export type Changes = Record<string, string | number | null>
+
+/** By whom a claim changes hands, when that is one of the two: whoever had it, or whoever gets it. */
+export type AssignedHow = 'handed-over' | 'given-back' | 'to-oneself'
 
 /** Why a claim is taken up again. */
 export type ReopenedBecause = 'new_evidence' | 'source_changed' | 'article_changed' | 'other'

@@ -4,7 +4,7 @@ import { recordEvent } from '@/lib/audit/event.store'
 import { inTransaction } from '@/lib/db/transaction'
 import { refuseIfAny } from '@/lib/shared/refusal'
 import { textQuoteSelector } from '@/lib/shared/text-range'
-import { assigneeIssues } from './assignee.store'
+import { assigneeIssues, assigneeName } from './assignee.store'
 import { insertClaim, lockArticleOfVersion } from './claim.store'
 import { rangeIssues } from './quote-range'
 import type { RecordClaimInput } from './record-claim.input'
@@ -19,11 +19,13 @@ export async function recordClaim(actor: Actor, input: RecordClaimInput): Promis
     const quote = textQuoteSelector(article.text, input)
     const claim = await insertClaim(tx, actor, article, input, quote)
 
+    const assignee = input.assigneeId === null ? null : await assigneeName(tx, actor, input.assigneeId)
     await recordEvent(tx, actor, {
       kind: 'claim.recorded',
       articleId: article.id,
       claimId: claim.id,
-      data: { number: claim.number, statement: input.statement, quote: quote.exact },
+      data: { number: claim.number, statement: input.statement, quote: quote.exact, assignee },
+      tell: [{ userIds: [input.assigneeId], because: 'assigned' }],
     })
     return claim
   })
