@@ -1,4 +1,4 @@
-import type { CommentPlace, EventEntry } from './event'
+import type { CommentPlace, EventEntry, ReopenedBecause } from './event'
 import { KEPT_BACK_TITLE, KEPT_BACK_WORDS } from './kept-back'
 
 /** One entry of the log as the rest of a sentence that begins with a person's name: "recorded C-4: “84 killed”". */
@@ -17,17 +17,17 @@ export function describeEvent(event: EventEntry): string {
     case 'claim.quote-added':
       return `added a quote to C-${event.data.number}: “${event.data.quote}”`
     case 'claim.assigned':
-      return event.data.to === null
-        ? `took C-${event.data.number} from its assignee`
-        : `assigned C-${event.data.number} to ${event.data.to}`
+      return `${assigned(event.data)}${event.data.note ? `: ${event.data.note}` : ''}`
     case 'claim.taken':
       return `took C-${event.data.number} to check`
+    case 'claim.reminded':
+      return `reminded ${event.data.to} that C-${event.data.number} is late`
     case 'claim.status-changed':
       return `moved C-${event.data.number} from ${words(event.data.from)} to ${words(event.data.to)}: ${event.data.because}`
     case 'claim.dropped':
       return `dropped C-${event.data.number}: ${event.data.reason}`
     case 'claim.reopened':
-      return `reopened C-${event.data.number}: ${event.data.reason}`
+      return `reopened C-${event.data.number}${REOPENED[event.data.because ?? 'other']}: ${event.data.reason}`
     case 'source.added':
       return `added ${sourceNamed(event.data.title)}`
     case 'source.edited':
@@ -126,10 +126,30 @@ const CHECKED: Record<string, string> = {
   unreachable: 'cannot be reached',
 }
 
+const REOPENED: Record<ReopenedBecause, string> = {
+  new_evidence: ', since there is new evidence',
+  source_changed: ', since a source changed',
+  article_changed: ', since the article changed',
+  other: '',
+}
+
 const STANCE: Record<string, string> = { supports: 'supports it', refutes: 'refutes it', context: 'gives context' }
 
 function sourceNamed(title: string): string {
   return title === KEPT_BACK_TITLE ? 'a confidential source' : `the source “${title}”`
+}
+
+function assigned({ number, to, how }: Extract<EventEntry, { kind: 'claim.assigned' }>['data']): string {
+  switch (how) {
+    case 'handed-over':
+      return `handed C-${number} over to ${to}`
+    case 'given-back':
+      return `gave C-${number} back`
+    case 'to-oneself':
+      return `took C-${number} to check`
+    case undefined:
+      return to === null ? `took C-${number} from its assignee` : `assigned C-${number} to ${to}`
+  }
 }
 
 function place({ on, number, passage, evidence }: CommentPlace): string {
@@ -147,7 +167,8 @@ function place({ on, number, passage, evidence }: CommentPlace): string {
   }
 }
 
-function fieldNames(changes: Record<string, unknown>): string {
+/** Names of changed fields as words: “published on, url”. */
+export function fieldNames(changes: Record<string, unknown>): string {
   return Object.keys(changes).map(words).join(', ')
 }
 

@@ -3,6 +3,7 @@ import type { Tx } from '@/lib/db/transaction'
 import { now } from '@/lib/shared/clock'
 import type { EventEntry } from './event'
 import { toldEvents } from './kept-back.store'
+import { withdrawSignOffs } from './sign-off.store'
 import { type Telling, tellPeople } from './telling.store'
 
 /** An entry to be written: about which article and claim it is, and who is told of it. */
@@ -21,4 +22,5 @@ export async function recordEvent(
     select: { id: true },
   })
   await tellPeople(tx, actor, event.id, tell)
+  for (const withdrawal of await withdrawSignOffs(tx, actor, entry)) await recordEvent(tx, actor, withdrawal)
 }
