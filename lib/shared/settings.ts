@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { readAllowedAddress } from './allowed-address'
+import { isMailServer, readMailFrom } from './mail-address'
 
 const settingsSchema = z.object({
   DATABASE_URL: z.string({ error: 'DATABASE_URL is not set; `npm start` sets it, `npx plumbline db url` prints it.' }),
@@ -37,6 +38,23 @@ const settingsSchema = z.object({
   S3_REGION: z.string().default('us-east-1'),
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
+  /** The server mails are handed to, "smtp://name:password@mail.example:587" or smtps://; without one nothing is mailed. */
+  SMTP_URL: z
+    .string()
+    .optional()
+    .transform((address) => address || undefined)
+    .refine((address) => address === undefined || isMailServer(address), {
+      error:
+        'It is an address such as smtp://name:password@mail.example:587 or smtps://mail.example, and nothing after it.',
+    }),
+  /** Whom mails are from: "Plumbline <checks@desk.example>"; needed with SMTP_URL. */
+  MAIL_FROM: z
+    .string()
+    .optional()
+    .transform((from) => from?.trim() || undefined)
+    .refine((from) => from === undefined || readMailFrom(from) !== null, {
+      error: 'It is an e-mail address, or a name and an address such as Plumbline <checks@desk.example>.',
+    }),
 })
 
 export type Settings = z.infer<typeof settingsSchema>
@@ -50,7 +68,7 @@ export function settings(): Settings {
 }
 
 function parse(): Settings {
-  const result = settingsSchema.superRefine(wholeS3).safeParse(process.env)
+  const result = settingsSchema.superRefine(wholeS3).superRefine(wholeMail).safeParse(process.env)
   if (result.success) return result.data
   const wrong = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
   throw new Error(`The settings in the environment are not right. ${wrong.join(' ')}`)
@@ -64,4 +82,9 @@ function wholeS3(read: Settings, check: { addIssue: (issue: string) => void }): 
   for (const name of ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const) {
     if (!read[name]) check.addIssue(`${name} is not set, although S3_ENDPOINT is.`)
   }
+}
+
+/** Whoever names a mail server says also whom its mails are from. */
+function wholeMail({ SMTP_URL, MAIL_FROM }: Settings, check: { addIssue: (issue: string) => void }): void {
+  if (SMTP_URL && !MAIL_FROM) check.addIssue('MAIL_FROM is not set, although SMTP_URL is.')
 }
