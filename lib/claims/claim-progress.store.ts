@@ -24,6 +24,26 @@ export async function moveClaim(
   })
 }
 
+/** Takes a locked claim up again: back to checking, and only verdicts given from then on count among those it needs. */
+export async function reopenLockedClaim(tx: Tx, claimId: string, reopenedAt: Date): Promise<void> {
+  await moveClaim(tx, claimId, 'checking')
+  await tx.claim.update({ where: { id: claimId }, data: { reopenedAt }, select: { id: true } })
+}
+
+/** Everyone whose verdict on a locked claim stands. */
+export async function standingReviewers(tx: Tx, claimId: string): Promise<string[]> {
+  const rows = await tx.openVerdict.findMany({ where: { claimId }, select: { reviewerId: true } })
+  return rows.map(({ reviewerId }) => reviewerId)
+}
+
+/** How many verdicts of one mind settle this claim of the actor's desk now: 1 to 3, by the desk's rule and by what the claim is. The rule is `verdicts_needed_by` in the database. */
+export async function verdictsNeededBy(tx: Tx, actor: Actor, claimId: string): Promise<number> {
+  const [row] = await tx.$queryRaw<{ needed: number }[]>`
+    SELECT verdicts_needed_by(c) AS needed FROM "claim" c WHERE c.id = ${claimId}::uuid AND c.desk_id = ${actor.deskId}::uuid`
+  if (row === undefined) throw notFound('claim')
+  return row.needed
+}
+
 /** Settles a locked claim, or settles it anew. */
 export async function settleClaim(tx: Tx, claimId: string, settling: Settling): Promise<void> {
   await tx.claim.update({

@@ -7,7 +7,7 @@ export const NEXT: Record<ClaimStatus, readonly ClaimStatus[]> = {
   open: ['checking', 'second_look', 'settled', 'dropped'],
   checking: ['second_look', 'disputed', 'settled', 'dropped'],
   second_look: ['checking', 'disputed', 'settled', 'dropped'],
-  disputed: ['checking', 'second_look', 'settled', 'dropped'],
+  disputed: ['settled', 'dropped'],
   settled: ['checking', 'disputed'],
   dropped: ['checking'],
 }

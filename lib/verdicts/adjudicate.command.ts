@@ -31,7 +31,13 @@ export async function adjudicate(
     const label = rating?.label ?? ''
     const { number } = claim
     const about = { articleId: claim.articleId, claimId }
-    await recordEvent(tx, actor, { kind: 'claim.adjudicated', ...about, data: { number, rating: label } })
+    const reviewers = between.map(({ reviewerId }) => reviewerId)
+    await recordEvent(tx, actor, {
+      kind: 'claim.adjudicated',
+      ...about,
+      data: { number, rating: label },
+      tell: [{ userIds: reviewers, because: 'decided' }],
+    })
     await recordEvent(tx, actor, {
       kind: 'claim.settled',
       ...about,

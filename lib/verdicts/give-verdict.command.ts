@@ -2,25 +2,34 @@ import type { Actor } from '@/lib/access/actor'
 import { authorise } from '@/lib/access/authorise'
 import { recordEvent } from '@/lib/audit/event.store'
 import { type LockedClaim, lockClaim } from '@/lib/claims/claim.store'
-import { moveClaim, refuseEnded, settleClaim } from '@/lib/claims/claim-progress.store'
+import { moveClaim, refuseEnded, settleClaim, verdictsNeededBy } from '@/lib/claims/claim-progress.store'
 import type { ClaimStatus } from '@/lib/claims/claim-status'
 import { inTransaction, type Tx } from '@/lib/db/transaction'
 import { standingEvidence } from '@/lib/evidence/evidence.store'
 import { now } from '@/lib/shared/clock'
-import { type Issues, refuseIfAny } from '@/lib/shared/refusal'
+import { type Issues, Refusal, refuseIfAny } from '@/lib/shared/refusal'
 import type { GiveVerdictInput } from './give-verdict.input'
 import { statusAfterNewVerdict } from './settle'
-import { insertVerdict, openVerdictsOf, settlementOf, usableRating, verdictsNeeded } from './verdict.store'
+import {
+  couldAdjudicate,
+  insertVerdict,
+  type OpenVerdictOf,
+  openVerdictsOf,
+  settlementOf,
+  standingAdjudicator,
+  usableRating,
+} from './verdict.store'
 
 /** What was given, and where the claim stands since. */
 export type GivenVerdict = { id: string; claimNumber: number; status: ClaimStatus; rating: string }
 
-/** Gives the actor's verdict, instead of the one they had given; the claim is settled, disputed or waits by the desk's rule. Refuses a dropped claim. */
+/** Gives the actor's verdict, instead of the one they had given; the claim is settled, disputed or waits by the desk's rule. Refuses a dropped claim, and the editor whose decision on it stands. */
 export async function giveVerdict(actor: Actor, input: GiveVerdictInput): Promise<GivenVerdict> {
   return inTransaction(async (tx) => {
     const claim = await lockClaim(tx, actor, input.claimId)
     authorise(actor, 'verdict.give', claim)
     if (claim.status === 'dropped') refuseEnded(claim)
+    if ((await standingAdjudicator(tx, claim.id)) === actor.userId) refuseWhoDecided(claim)
     const rating = await usableRating(tx, actor, input.ratingId)
     const evidenceIds = [...new Set(input.evidenceIds)]
     refuseIfAny(verdictIssues(rating, evidenceIds, await standingEvidence(tx, claim.id, evidenceIds)))
@@ -32,7 +41,8 @@ export async function giveVerdict(actor: Actor, input: GiveVerdictInput): Promis
     const { id } = await insertVerdict(tx, actor, given, own?.verdictId ?? null)
 
     const open = await openVerdictsOf(tx, claim.id)
-    const status = statusAfterNewVerdict(settled, { ratingId }, open, await verdictsNeeded(tx, actor))
+    const needed = await verdictsNeededBy(tx, actor, claim.id)
+    const status = statusAfterNewVerdict({ status: claim.status, settled }, { ratingId }, open, needed)
     const confirmed = settled?.ratingId === ratingId
     const settledAt = confirmed ? settled.settledAt : given.givenAt
     if (!confirmed || settled.by === 'verdict') await stand(tx, claim, status, { id, ratingId, settledAt })
@@ -44,10 +54,14 @@ export async function giveVerdict(actor: Actor, input: GiveVerdictInput): Promis
       ...about,
       data: { number: claim.number, rating: label, supersedes: own !== undefined, verdictId: id },
     })
-    if (!confirmed)
-      await recordWhereItStands(tx, actor, claim, status, { rating: label, ratings: open.map((each) => each.rating) })
+    if (!confirmed) await recordWhereItStands(tx, actor, claim, status, { rating: label, open })
     return { id, claimNumber: claim.number, status, rating: label }
   })
+}
+
+function refuseWhoDecided({ number }: LockedClaim): never {
+  const sentence = `Your decision on C-${number} stands. To give a verdict instead, have C-${number} reopened first.`
+  throw new Refusal('wrong-state', sentence)
 }
 
 function verdictIssues(rating: { id: string } | null, wanted: readonly string[], standing: readonly string[]): Issues {
@@ -87,7 +101,7 @@ async function recordWhereItStands(
   actor: Actor,
   claim: LockedClaim,
   status: ClaimStatus,
-  said: { rating: string; ratings: string[] },
+  { rating, open }: { rating: string; open: readonly OpenVerdictOf[] },
 ): Promise<void> {
   const { number } = claim
   const about = { articleId: claim.articleId, claimId: claim.id }
@@ -95,13 +109,15 @@ async function recordWhereItStands(
     await recordEvent(tx, actor, {
       kind: 'claim.settled',
       ...about,
-      data: { number, rating: said.rating, by: 'verdict' },
+      data: { number, rating, by: 'verdict' },
     })
   } else if (status === 'disputed') {
     await recordEvent(tx, actor, {
       kind: 'claim.disputed',
       ...about,
-      data: { number, ratings: [...new Set(said.ratings)] },
+      data: { number, ratings: [...new Set(open.map((each) => each.rating))] },
+      tell:
+        claim.status === 'disputed' ? [] : [{ userIds: await concerned(tx, actor, claim, open), because: 'disputed' }],
     })
   } else if (status !== claim.status) {
     const because = 'another verdict is needed'
@@ -111,4 +127,9 @@ async function recordWhereItStands(
       data: { number, from: claim.status, to: status, because },
     })
   }
+}
+
+/** Who has to do with a dispute: whose verdicts differ, and who could decide between them. */
+async function concerned(tx: Tx, actor: Actor, claim: LockedClaim, open: readonly OpenVerdictOf[]): Promise<string[]> {
+  return [...(await couldAdjudicate(tx, actor, claim.id)), ...open.map(({ reviewerId }) => reviewerId)]
 }

@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { type Settlement, statusAfterNewVerdict, statusAfterVerdicts } from './settle'
+import type { ClaimStatus } from '@/lib/claims/claim-status'
+import { roundOf, type Settlement, type Standing, statusAfterNewVerdict, statusAfterVerdicts } from './settle'
 
-const verdicts = (ratings: string) =>
-  ratings
+/** Ratings in the order given; a word that begins with “old-” is of a verdict from before the claim was reopened. */
+const verdicts = (words: string): Standing[] =>
+  words
     .split(' ')
     .filter(Boolean)
-    .map((ratingId) => ({ ratingId }))
+    .map((word) =>
+      word.startsWith('old-') ? { ratingId: word.slice(4), round: 'before' } : { ratingId: word, round: 'this' },
+    )
 
 describe('where a claim stands with its open verdicts', () => {
   test.each([
@@ -19,6 +23,12 @@ describe('where a claim stands with its open verdicts', () => {
     ['two that differ still wait for the third', 'true false', 3, 'second_look'],
     ['three, one against', 'true true false', 3, 'disputed'],
     ['three of one mind', 'true true true', 3, 'settled'],
+    ['reopened: those from before are none of those needed', 'old-true old-true', 2, 'checking'],
+    ['reopened: one of before and one of now are one', 'old-true true', 2, 'second_look'],
+    ['reopened: one of now is enough where one is asked for', 'old-true true', 1, 'settled'],
+    ['reopened: one of before differs', 'old-false true', 1, 'disputed'],
+    ['reopened: one of before differs from two of now', 'old-false true true', 2, 'disputed'],
+    ['reopened: what differs waits too, until enough are given', 'old-false true', 2, 'second_look'],
   ])('%s', (_why, ratings, needed, status) => {
     expect(statusAfterVerdicts(verdicts(ratings), needed)).toBe(status)
   })
@@ -28,17 +38,41 @@ describe('where a claim stands after one more verdict', () => {
   const byVerdict: Settlement = { ratingId: 'true', by: 'verdict' }
   const byEditor: Settlement = { ratingId: 'true', by: 'adjudication' }
 
-  test.each([
-    ['not settled: the rule of the verdicts alone', null, 'true', 'true', 1, 'settled'],
+  test.each<[string, ClaimStatus | Settlement, string, string, number, ClaimStatus]>([
+    ['not settled: the rule of the verdicts alone', 'open', 'true', 'true', 1, 'settled'],
     ['settled and confirmed', byVerdict, 'true', 'true true', 1, 'settled'],
     ['settled and contradicted', byVerdict, 'false', 'true false', 1, 'disputed'],
     ['settled by one who alone changes their mind', byVerdict, 'false', 'false', 1, 'settled'],
     ['settled by two, one of whom changes their mind', byVerdict, 'false', 'true false', 2, 'disputed'],
     ['settled by one, contradicted when the desk now asks for two', byVerdict, 'false', 'false', 2, 'disputed'],
+    ['settled by one, confirmed when the desk now asks for three', byVerdict, 'true', 'true true', 3, 'settled'],
     ['decided by an editor, then confirmed', byEditor, 'true', 'true false true', 1, 'settled'],
     ['decided by an editor, then contradicted', byEditor, 'false', 'true false false', 1, 'disputed'],
     ['decided by an editor, then contradicted by all', byEditor, 'false', 'false false', 1, 'disputed'],
-  ])('%s', (_why, settled, ratingId, open, needed, status) => {
-    expect(statusAfterNewVerdict(settled, { ratingId }, verdicts(open), needed)).toBe(status)
+    ['disputed, then all of one mind', 'disputed', 'true', 'true true', 2, 'settled'],
+    ['disputed, then of one mind, but more are needed by now', 'disputed', 'true', 'true true', 3, 'disputed'],
+    ['disputed, and a third differs as well', 'disputed', 'mixed', 'true false mixed', 2, 'disputed'],
+    ['fewer are needed by now: the next verdict settles', 'second_look', 'true', 'true true', 1, 'settled'],
+    ['fewer are needed by now: one given anew settles', 'second_look', 'true', 'true true', 2, 'settled'],
+    ['fewer are needed by now: the next verdict differs', 'second_look', 'false', 'true false', 1, 'disputed'],
+    ['more are needed by now: the next verdict waits', 'second_look', 'true', 'true true', 3, 'second_look'],
+    ['reopened, and one of before still differs', 'checking', 'true', 'old-false true', 1, 'disputed'],
+    ['reopened, and given anew by the only one', 'checking', 'false', 'false', 1, 'settled'],
+  ])('%s', (_why, before, ratingId, open, needed, status) => {
+    const stood =
+      typeof before === 'string' ? { status: before, settled: null } : { status: 'settled' as const, settled: before }
+    expect(statusAfterNewVerdict(stood, { ratingId }, verdicts(open), needed)).toBe(status)
+  })
+})
+
+describe('the round of a verdict', () => {
+  const at = new Date('2024-03-05T10:00:00.000Z')
+  test.each([
+    ['of a claim never reopened', null, 'this'],
+    ['given before it was reopened', new Date(at.getTime() + 1), 'before'],
+    ['given in the moment it was reopened', at, 'this'],
+    ['given since', new Date(at.getTime() - 1), 'this'],
+  ])('%s', (_why, reopenedAt, round) => {
+    expect(roundOf(at, reopenedAt)).toBe(round)
   })
 })

@@ -1,8 +1,8 @@
 import type { Actor } from '@/lib/access/actor'
 import type { Tx } from '@/lib/db/transaction'
-import type { Settlement } from './settle'
+import { type Round, roundOf, type Settlement } from './settle'
 
-export type OpenVerdictOf = { verdictId: string; reviewerId: string; ratingId: string; rating: string }
+export type OpenVerdictOf = { verdictId: string; reviewerId: string; ratingId: string; rating: string; round: Round }
 
 /** A rating of the actor's desk that new verdicts may use; null for any other. */
 export async function usableRating(
@@ -24,10 +24,16 @@ export async function openVerdictsOf(tx: Tx, claimId: string): Promise<OpenVerdi
     select: {
       verdictId: true,
       reviewerId: true,
-      verdict: { select: { ratingId: true, rating: { select: { label: true } } } },
+      claim: { select: { reopenedAt: true } },
+      verdict: { select: { ratingId: true, givenAt: true, rating: { select: { label: true } } } },
     },
   })
-  return rows.map(({ verdict, ...open }) => ({ ...open, ratingId: verdict.ratingId, rating: verdict.rating.label }))
+  return rows.map(({ verdict, claim, ...open }) => ({
+    ...open,
+    ratingId: verdict.ratingId,
+    rating: verdict.rating.label,
+    round: roundOf(verdict.givenAt, claim.reopenedAt),
+  }))
 }
 
 /** Everyone who ever gave a verdict on the claim. */
@@ -46,10 +52,27 @@ export async function settlementOf(tx: Tx, claimId: string): Promise<(Settlement
   return { ratingId, settledAt, by: adjudicationId === null ? 'verdict' : 'adjudication' }
 }
 
-/** How many verdicts settle a claim on the actor's desk. */
-export async function verdictsNeeded(tx: Tx, actor: Actor): Promise<number> {
-  const desk = await tx.desk.findUniqueOrThrow({ where: { id: actor.deskId }, select: { verdictsNeeded: true } })
-  return desk.verdictsNeeded
+/** The editor whose decision stands on a locked claim; null when none does. */
+export async function standingAdjudicator(tx: Tx, claimId: string): Promise<string | null> {
+  const { adjudication } = await tx.claim.findUniqueOrThrow({
+    where: { id: claimId },
+    select: { adjudication: { select: { editorId: true } } },
+  })
+  return adjudication?.editorId ?? null
+}
+
+/** The editors and admins at work on the actor's desk who never gave a verdict on the claim: who could decide between those that differ. */
+export async function couldAdjudicate(tx: Tx, actor: Actor, claimId: string): Promise<string[]> {
+  const rows = await tx.membership.findMany({
+    where: {
+      deskId: actor.deskId,
+      role: { in: ['editor', 'admin'] },
+      disabledAt: null,
+      user: { disabledAt: null, verdicts: { none: { claimId } } },
+    },
+    select: { userId: true },
+  })
+  return rows.map(({ userId }) => userId)
 }
 
 type NewVerdict = {
