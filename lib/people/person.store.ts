@@ -27,6 +27,12 @@ export async function findOrAddPerson(
   return { ...added, isNew: true }
 }
 
+/** A new account; null when there is one with this e-mail, which stays as it is. */
+export async function addNewPerson(tx: Tx, person: NewPerson): Promise<string | null> {
+  const [added] = await tx.user.createManyAndReturn({ data: [person], skipDuplicates: true, select: { id: true } })
+  return added?.id ?? null
+}
+
 /** Locks the desk, so that people of it are changed one after the other and two admins cannot disable each other at once. */
 export async function lockDeskPeople(tx: Tx, actor: Pick<Actor, 'deskId'>): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM "desk" WHERE id = ${actor.deskId}::uuid FOR UPDATE`
@@ -41,6 +47,12 @@ export async function memberOf(tx: Tx, actor: Pick<Actor, 'deskId'>, userId: str
   if (membership === null) return null
   const { role, disabledAt, version, user } = membership
   return { userId, deskId: actor.deskId, name: user.name, role, disabled: disabledAt !== null, version }
+}
+
+/** Who of the actor's desk has this e-mail, or null when nobody has. */
+export async function memberWithEmail(tx: Tx, actor: Pick<Actor, 'deskId'>, email: string): Promise<Member | null> {
+  const person = await tx.user.findUnique({ where: { email }, select: { id: true } })
+  return person === null ? null : memberOf(tx, actor, person.id)
 }
 
 /** Locks the desk's people and gives one of them. Throws `not-found`, for people of other desks too. */
@@ -83,9 +95,10 @@ export async function otherAdmins(tx: Tx, member: Member): Promise<number> {
   })
 }
 
-/** Gives a person a new password; their sessions are ended by the caller. */
+/** Gives a person a new password; links that were to set one are dead. Their sessions are ended by the caller. */
 export async function writePassword(tx: Tx, userId: string, passwordHash: string): Promise<void> {
   await tx.user.update({ where: { id: userId }, data: { passwordHash }, select: { id: true } })
+  await tx.passwordReset.updateMany({ where: { userId, usedAt: null }, data: { usedAt: now() } })
 }
 
 /** Locks the account with this e-mail; null when there is none. */
@@ -101,6 +114,19 @@ export async function desksOf(tx: Tx, userId: string): Promise<{ deskId: string;
     select: { deskId: true, desk: { select: { timeZone: true } } },
   })
   return memberships.map(({ deskId, desk }) => ({ deskId, timeZone: desk.timeZone }))
+}
+
+/** The desks a person works on now, each as the actor they are there; none for somebody who is disabled. */
+export async function actorsOf(tx: Tx, userId: string): Promise<Actor[]> {
+  const memberships = await tx.membership.findMany({
+    where: { userId, disabledAt: null, user: { disabledAt: null } },
+    select: { role: true, deskId: true, user: { select: { name: true } }, desk: { select: { timeZone: true } } },
+    orderBy: { id: 'asc' },
+  })
+  return memberships.map(({ role, deskId, user, desk }) => ({
+    ...{ userId, name: user.name, role, deskId },
+    timeZone: desk.timeZone,
+  }))
 }
 
 /** What proves that a person is who they say, and what their password may not be. */

@@ -2,6 +2,8 @@ import type { TaskList } from 'graphile-worker'
 import type { Job } from '@/lib/jobs/job'
 import { capture } from './capture.task'
 import { checkFiles } from './check-files.task'
+import { mailInvitation } from './mail-invitation.task'
+import { mailPasswordReset } from './mail-password-reset.task'
 import { recheck } from './recheck.task'
 import { scheduleRechecks } from './recheck-schedule'
 import type { Task } from './task'
@@ -11,6 +13,8 @@ const TASKS: { [Name in Job['name']]: Task<Name> } = {
   recheck,
   'schedule-rechecks': scheduleRechecks,
   'check-files': checkFiles,
+  'mail-invitation': mailInvitation,
+  'mail-password-reset': mailPasswordReset,
 }
 
 /** What the worker does by itself, as crontab lines (UTC). */
