@@ -5,6 +5,7 @@ const ROOMS = [
   'shared',
   'db',
   'access',
+  'live',
   'jobs',
   'audit',
   'files',
