@@ -41,6 +41,9 @@ const OURS = [
   'confidentiality',
   'spokenTerms',
   'spokenHow',
+  'on',
+  'commentId',
+  'verdictId',
 ]
 const TITLES = ['title', 'source', 'origin']
 
