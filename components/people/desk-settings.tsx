@@ -11,6 +11,11 @@ const VERDICTS = [
   { value: '2', label: '2: a second reviewer confirms' },
   { value: '3', label: '3: three reviewers agree' },
 ]
+const VERDICTS_MORE = [
+  { value: '1', label: 'as many as for any other claim' },
+  { value: '2', label: '2 at least: a second reviewer confirms' },
+  { value: '3', label: '3: three reviewers agree' },
+]
 
 /** What an admin sets for the whole desk. */
 export function DeskSettingsForm({
@@ -47,21 +52,16 @@ export function DeskSettingsForm({
           hint="Dates are read and due times fall in it."
           required
         />
-        <SelectField
-          name="verdictsNeeded"
-          label="Verdicts needed"
-          choices={VERDICTS}
-          defaultValue={String(desk.verdictsNeeded)}
+        <TextField
+          name="publicationUrl"
+          label="Publication address"
+          type="url"
+          defaultValue={desk.publicationUrl ?? ''}
+          maxLength={2000}
+          hint="Where readers find the reports; ClaimReview needs it. May stay empty."
         />
       </div>
-      <TextField
-        name="publicationUrl"
-        label="Publication address"
-        type="url"
-        defaultValue={desk.publicationUrl ?? ''}
-        maxLength={2000}
-        hint="Where readers find the reports; ClaimReview needs it. May stay empty."
-      />
+      <VerdictRules desk={desk} />
       <datalist id="time-zones">
         {timeZones.map((zone) => (
           <option key={zone} value={zone} />
@@ -72,6 +72,44 @@ export function DeskSettingsForm({
         <SubmitButton>Save the desk</SubmitButton>
       </div>
     </DeskForm>
+  )
+}
+
+/** How many verdicts settle a claim, and who sees them when. */
+function VerdictRules({ desk }: { desk: DeskSettings }) {
+  return (
+    <>
+      <div className="grid2">
+        <SelectField
+          name="verdictsNeeded"
+          label="Verdicts needed"
+          choices={VERDICTS}
+          defaultValue={String(desk.verdictsNeeded)}
+          hint="A change settles no claim by itself: on each that waits, the next verdict decides."
+        />
+        <SelectField
+          name="verdictsNeededMore"
+          label="Verdicts needed on an accusation or a claim of high priority"
+          choices={VERDICTS_MORE}
+          defaultValue={String(desk.verdictsNeededMore)}
+        />
+      </div>
+      <input type="hidden" name="sealVerdicts[]" value="" />
+      <CheckField
+        name="sealVerdicts[]"
+        value="yes"
+        defaultChecked={desk.sealVerdicts === 'yes'}
+        label={
+          <>
+            Seal verdicts.{' '}
+            <span className="muted">
+              While a claim waits for verdicts, nobody sees those of others, nor comments on them, before they give
+              their own; only that they were given, and by whom.
+            </span>
+          </>
+        }
+      />
+    </>
   )
 }
 
@@ -106,6 +144,8 @@ export function DeskFactsList({ desk }: { desk: DeskSettings }) {
     ['Report prefix', desk.reportPrefix],
     ['Time zone', desk.timeZone],
     ['Verdicts needed', String(desk.verdictsNeeded)],
+    ['On an accusation or high priority', String(Math.max(desk.verdictsNeeded, desk.verdictsNeededMore))],
+    ['Verdicts', desk.sealVerdicts === 'yes' ? 'sealed until one’s own is given' : 'seen by everybody at once'],
     ['Publication address', desk.publicationUrl ?? 'none'],
     ['Stops sign-off', desk.stoppingBlockers.map((kind) => EVIDENCE_BLOCKER_WORDS[kind].name).join(', ') || 'nothing'],
   ]

@@ -7,7 +7,7 @@ import { inTransaction } from '@/lib/db/transaction'
 import type { ChangeDeskSettingsInput } from './change-desk-settings.input'
 import { type DeskFacts, lockDesk, saveDesk } from './desk.store'
 
-/** Changes what the desk says of itself how many verdicts settle a claim, and what stops sign-off. Refuses a stale version with theirs. */
+/** Changes what the desk says of itself, how many verdicts settle a claim, whether they are sealed, and what stops sign-off. No claim is settled or disputed by it: the next verdict decides. Refuses a stale version with theirs. */
 export async function changeDeskSettings(actor: Actor, input: ChangeDeskSettingsInput): Promise<{ version: number }> {
   return inTransaction(async (tx) => {
     const desk = await lockDesk(tx, actor)
@@ -15,7 +15,12 @@ export async function changeDeskSettings(actor: Actor, input: ChangeDeskSettings
     refuseStale('page', desk, input.version, written(desk))
 
     const { version: _seen, ...typed } = input
-    const facts = { ...typed, stoppingBlockers: typed.stoppingBlockers ?? desk.stoppingBlockers }
+    const facts = {
+      ...typed,
+      verdictsNeededMore: typed.verdictsNeededMore ?? desk.verdictsNeededMore,
+      sealVerdicts: typed.sealVerdicts ?? desk.sealVerdicts,
+      stoppingBlockers: typed.stoppingBlockers ?? desk.stoppingBlockers,
+    }
     const changes = changesBetween(written(desk), written(facts))
     if (changes === null) return { version: desk.version }
     const saved = await saveDesk(tx, desk.deskId, facts)
@@ -33,6 +38,8 @@ function written(facts: DeskFacts): Record<string, string> {
     timeZone: facts.timeZone,
     publicationUrl: facts.publicationUrl ?? '',
     verdictsNeeded: String(facts.verdictsNeeded),
+    verdictsNeededMore: String(facts.verdictsNeededMore),
+    sealVerdicts: facts.sealVerdicts,
     stoppingBlockers: facts.stoppingBlockers.join(', '),
   }
 }

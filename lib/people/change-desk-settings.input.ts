@@ -24,6 +24,16 @@ const stoppingBlockers = z
   .transform(knownBlockers)
   .optional()
 
+/** A box that is ticked or not; left out, it stays as it is. The form sends an empty word too, for when it is not ticked. */
+const tickedOrNot = z
+  .array(z.enum(['', 'yes'], { error: 'That is either ticked or not.' }))
+  .max(2, { error: 'That is either ticked or not.' })
+  .transform((sent): 'yes' | 'no' => (sent.includes('yes') ? 'yes' : 'no'))
+  .optional()
+
+const verdicts = (sentence: string) =>
+  z.coerce.number({ error: sentence }).int({ error: sentence }).min(1, { error: sentence }).max(3, { error: sentence })
+
 /** All that an admin may set for the desk. */
 export const changeDeskSettingsInput = z.object({
   version: seenVersion,
@@ -31,11 +41,9 @@ export const changeDeskSettingsInput = z.object({
   reportPrefix,
   timeZone,
   publicationUrl: optionalAddress('The publication address'),
-  verdictsNeeded: z.coerce
-    .number({ error: 'A claim needs 1, 2 or 3 verdicts.' })
-    .int({ error: 'A claim needs 1, 2 or 3 verdicts.' })
-    .min(1, { error: 'A claim needs 1, 2 or 3 verdicts.' })
-    .max(3, { error: 'A claim needs 1, 2 or 3 verdicts.' }),
+  verdictsNeeded: verdicts('A claim needs 1, 2 or 3 verdicts.'),
+  verdictsNeededMore: verdicts('A claim that accuses or has high priority needs 1, 2 or 3 verdicts.').optional(),
+  sealVerdicts: tickedOrNot,
   stoppingBlockers,
 })
 export type ChangeDeskSettingsInput = z.output<typeof changeDeskSettingsInput>

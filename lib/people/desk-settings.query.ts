@@ -18,11 +18,14 @@ export async function deskSettings(actor: Actor): Promise<DeskSettings> {
       timeZone: true,
       publicationUrl: true,
       verdictsNeeded: true,
+      verdictsNeededMore: true,
+      sealVerdicts: true,
       stoppingBlockers: true,
       version: true,
     },
   })
   if (desk === null) throw notFound('desk')
   const stoppingBlockers = knownBlockers(desk.stoppingBlockers)
-  return { ...desk, stoppingBlockers, can: { change: may(actor, 'desk.change-settings', actor) } }
+  const sealVerdicts = desk.sealVerdicts ? 'yes' : 'no'
+  return { ...desk, sealVerdicts, stoppingBlockers, can: { change: may(actor, 'desk.change-settings', actor) } }
 }

@@ -58,6 +58,18 @@ describe('the desk’s settings', () => {
     expect((await deskSettings(admin)).stoppingBlockers).toEqual([])
   })
 
+  test('say how many verdicts more an accusation needs, and whether verdicts are sealed; left out, they stay as they are', async () => {
+    const ticked = changeDeskSettingsInput.shape.sealVerdicts.parse(['', 'yes'])
+    await changeDeskSettings(admin, { ...settings({ verdictsNeededMore: '3' }), sealVerdicts: ticked })
+    expect(await deskSettings(admin)).toMatchObject({ verdictsNeeded: 2, verdictsNeededMore: 3, sealVerdicts: 'yes' })
+    await changeDeskSettings(admin, settings({ version: '2', name: 'Home desk' }))
+    expect(await deskSettings(admin)).toMatchObject({ verdictsNeededMore: 3, sealVerdicts: 'yes' })
+    const cleared = changeDeskSettingsInput.shape.sealVerdicts.parse([''])
+    await changeDeskSettings(admin, { ...settings({ version: '3', name: 'Home desk' }), sealVerdicts: cleared })
+    expect(await deskSettings(admin)).toMatchObject({ sealVerdicts: 'no' })
+    expect((await events()).at(-1)?.data).toEqual({ before: { sealVerdicts: 'yes' }, after: { sealVerdicts: 'no' } })
+  })
+
   test('a word that is no evidence blocker is refused', () => {
     const typed = { ...settings(), stoppingBlockers: ['circular-source', 'moon-phase'] }
     const refused = changeDeskSettingsInput.safeParse(typed)
@@ -84,6 +96,7 @@ describe('the desk’s settings', () => {
     ['a prefix with a dash', { reportPrefix: 'W-D' }],
     ['an address that runs code', { publicationUrl: 'javascript:alert(1)' }],
     ['four verdicts', { verdictsNeeded: '4' }],
+    ['no verdict for an accusation', { verdictsNeededMore: '0' }],
     ['no name', { name: ' ' }],
   ])('%s is refused', (_, wrong) => expect(() => settings(wrong)).toThrow())
 })

@@ -10,6 +10,10 @@ export type DeskFacts = {
   timeZone: string
   publicationUrl: string | null
   verdictsNeeded: number
+  /** Of a claim that accuses or has high priority; the larger of the two counts. */
+  verdictsNeededMore: number
+  /** Whether nobody sees a verdict on a claim before they gave their own, while it waits for verdicts. */
+  sealVerdicts: 'yes' | 'no'
   /** Which evidence blockers stop sign-off, in the order of EVIDENCE_BLOCKERS; the others only warn. */
   stoppingBlockers: EvidenceBlockerKind[]
 }
@@ -27,12 +31,15 @@ export async function lockDesk(tx: Tx, actor: Actor): Promise<LockedDesk> {
       timeZone: true,
       publicationUrl: true,
       verdictsNeeded: true,
+      verdictsNeededMore: true,
+      sealVerdicts: true,
       stoppingBlockers: true,
       version: true,
     },
   })
   if (desk === null) throw notFound('desk')
-  return { deskId: actor.deskId, ...desk, stoppingBlockers: knownBlockers(desk.stoppingBlockers) }
+  const sealVerdicts = desk.sealVerdicts ? 'yes' : 'no'
+  return { deskId: actor.deskId, ...desk, sealVerdicts, stoppingBlockers: knownBlockers(desk.stoppingBlockers) }
 }
 
 /** Makes a desk; gives its id. */
@@ -44,7 +51,7 @@ export async function insertDesk(tx: Tx, desk: Pick<DeskFacts, 'name' | 'reportP
 export async function saveDesk(tx: Tx, deskId: string, facts: DeskFacts): Promise<{ version: number }> {
   return tx.desk.update({
     where: { id: deskId },
-    data: { ...facts, version: { increment: 1 } },
+    data: { ...facts, sealVerdicts: facts.sealVerdicts === 'yes', version: { increment: 1 } },
     select: { version: true },
   })
 }
