@@ -1,7 +1,9 @@
 import type { Actor } from '@/lib/access/actor'
+import type { Prisma } from '@/lib/db/client'
 import type { Tx } from '@/lib/db/transaction'
 import { now } from '@/lib/shared/clock'
 import type { EventEntry } from './event'
+import type { SignOff } from './sign-off'
 import type { Telling } from './telling.store'
 import { changesWhatItRestsOn, whatChanged } from './what-sign-off-rests-on'
 
@@ -26,6 +28,49 @@ export async function standingSignOff(tx: Tx, actor: Actor, articleId: string): 
   return row && { ...row, editor: row.editor.name }
 }
 
+/** The newest sign-offs of these articles of a desk, each as it stands or was withdrawn; an article that never had one is left out. */
+export async function newestSignOffs(
+  tx: Tx,
+  deskId: string,
+  articleIds: readonly string[],
+): Promise<ReadonlyMap<string, SignOff>> {
+  if (articleIds.length === 0) return new Map()
+  const rows = await tx.signOff.findMany({
+    where: { deskId, articleId: { in: [...articleIds] } },
+    distinct: ['articleId'],
+    orderBy: [{ articleId: 'asc' }, { id: 'desc' }],
+    select: { articleId: true, ...SHOWN },
+  })
+  return new Map(rows.map(({ articleId, ...row }) => [articleId, asSignOff(row)]))
+}
+
+/** The sign-offs of an article, newest first. */
+export async function signOffsOf(tx: Tx, deskId: string, articleId: string, most: number): Promise<SignOff[]> {
+  const rows = await tx.signOff.findMany({
+    where: { deskId, articleId },
+    orderBy: { id: 'desc' },
+    take: most,
+    select: SHOWN,
+  })
+  return rows.map(asSignOff)
+}
+
+const SHOWN = {
+  signedAt: true,
+  reason: true,
+  withdrawnAt: true,
+  withdrawnBecause: true,
+  editor: { select: { name: true } },
+  withdrawnBy: { select: { name: true } },
+} as const
+type Shown = Prisma.SignOffGetPayload<{ select: typeof SHOWN }>
+
+function asSignOff({ signedAt, reason, withdrawnAt, withdrawnBecause, editor, withdrawnBy }: Shown): SignOff {
+  const withdrawn =
+    withdrawnAt === null ? null : { at: withdrawnAt, by: withdrawnBy?.name ?? null, did: withdrawnBecause ?? '' }
+  return { editor: editor.name, signedAt, reason, withdrawn }
+}
+
 /** Signs a locked article off in the actor's name; none may stand already. */
 export async function insertSignOff(
   tx: Tx,
@@ -38,11 +83,16 @@ export async function insertSignOff(
   })
 }
 
-/** Withdraws a sign-off that stands, for this reason; says the entry that tells of it. */
-export async function withdrawSignOff(tx: Tx, who: Who, signOff: Touched, because: string): Promise<Withdrawal> {
+/** Withdraws a locked sign-off that stands; `did` is what the person did, as the rest of a sentence. Says the entry that tells of it. */
+export async function endSignOff(
+  tx: Tx,
+  who: Who,
+  signOff: Touched,
+  { did, because = did }: { did: string; because?: string },
+): Promise<Withdrawal> {
   await tx.signOff.update({
     where: { id: signOff.id },
-    data: { withdrawnAt: now(), withdrawnBecause: because, withdrawnById: who.userId },
+    data: { withdrawnAt: now(), withdrawnBecause: did, withdrawnById: who.userId },
     select: { id: true },
   })
   return {
@@ -64,27 +114,30 @@ export async function withdrawSignOffs(
   event: EventEntry & { articleId?: string },
 ): Promise<Withdrawal[]> {
   if (!changesWhatItRestsOn(event)) return []
-  const touched = 'sourceId' in event.data ? await restOnSource(tx, who, event) : await ofArticle(tx, event.articleId)
+  const articles = 'sourceId' in event.data ? await articlesOnSource(tx, who, event) : [event.articleId]
   const withdrawn: Withdrawal[] = []
-  for (const signOff of touched) withdrawn.push(await withdrawSignOff(tx, who, signOff, whatChanged(event)))
+  for (const articleId of articles) {
+    const signOff = articleId === undefined ? null : await lockSignOff(tx, articleId)
+    if (signOff !== null) withdrawn.push(await endSignOff(tx, who, signOff, { did: whatChanged(event) }))
+  }
   return withdrawn
 }
 
-/** The sign-off of the article, locked; one look into the index of those that stand. */
-export async function ofArticle(tx: Tx, articleId: string | undefined): Promise<Touched[]> {
-  if (articleId === undefined) return []
-  return tx.$queryRaw<Touched[]>`
+/** The sign-off that stands for an article, locked; one look into the index of those that stand. */
+export async function lockSignOff(tx: Tx, articleId: string): Promise<Touched | null> {
+  const [row] = await tx.$queryRaw<Touched[]>`
     SELECT s.id, s.article_id AS "articleId", a.title, s.editor_id AS "editorId", u.name AS editor
     FROM "sign_off" s JOIN "article" a ON a.id = s.article_id JOIN "user" u ON u.id = s.editor_id
     WHERE s.article_id = ${articleId}::uuid AND s.withdrawn_at IS NULL
     FOR UPDATE OF s`
+  return row ?? null
 }
 
 /**
- * The sign-offs of all articles with a claim on which evidence of the source stands, or of one that has it from there when the
- * source was edited: where it has it from decides what counts as independent.
+ * The articles with a claim on which evidence of the source stands, held against whoever signs off; when the source was edited, also
+ * those with evidence that has it from there: that decides what counts as independent.
  */
-async function restOnSource(tx: Tx, who: Who, event: EventEntry): Promise<Touched[]> {
+async function articlesOnSource(tx: Tx, who: Who, event: EventEntry): Promise<string[]> {
   const sourceId = 'sourceId' in event.data ? event.data.sourceId : null
   const articles = await tx.$queryRaw<{ id: string }[]>`
     WITH RECURSIVE touched AS (
@@ -96,7 +149,5 @@ async function restOnSource(tx: Tx, who: Who, event: EventEntry): Promise<Touche
       SELECT c.article_id FROM "evidence" e JOIN touched t ON t.id = e.source_id JOIN "claim" c ON c.id = e.claim_id
       WHERE e.withdrawn_at IS NULL AND c.status <> 'dropped')
     ORDER BY a.id FOR KEY SHARE OF a`
-  const touched: Touched[] = []
-  for (const { id } of articles) touched.push(...(await ofArticle(tx, id)))
-  return touched
+  return articles.map(({ id }) => id)
 }

@@ -11,10 +11,20 @@ export async function lockArticleForReport(
   actor: Actor,
   articleId: string,
 ): Promise<{ id: string; deskId: string }> {
+  const article = await lockArticleToSign(tx, actor, articleId)
+  await tx.$queryRaw`SELECT 1 FROM "claim" WHERE article_id = ${articleId}::uuid ORDER BY number FOR SHARE`
+  return article
+}
+
+/** Locks an article of the actor's desk until the transaction ends: no event of it is written meanwhile. Throws `not-found`. */
+export async function lockArticleToSign(
+  tx: Tx,
+  actor: Actor,
+  articleId: string,
+): Promise<{ id: string; deskId: string }> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM "article" WHERE id = ${articleId}::uuid AND desk_id = ${actor.deskId}::uuid FOR UPDATE`
   if (rows.length === 0) throw notFound('article')
-  await tx.$queryRaw`SELECT 1 FROM "claim" WHERE article_id = ${articleId}::uuid ORDER BY number FOR SHARE`
   return { id: articleId, deskId: actor.deskId }
 }
 

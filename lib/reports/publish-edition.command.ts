@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/access/actor'
 import { authorise } from '@/lib/access/authorise'
 import { recordEvent } from '@/lib/audit/event.store'
+import { insertSignOff, standingSignOff } from '@/lib/audit/sign-off.store'
 import { inTransaction } from '@/lib/db/transaction'
 import { now } from '@/lib/shared/clock'
 import { type Issues, Refusal, refuseIfAny } from '@/lib/shared/refusal'
@@ -15,7 +16,8 @@ export type PublishedEdition = { reportId: string; number: string; edition: numb
 
 /**
  * Publishes the next edition of an article's report: freezes all it says, for good. What still blocks sign-off needs a reason,
- * which the report prints; so does a second edition. Refuses (`conflict`) when an edition was published that the person has not seen.
+ * which the report prints; so does a second edition. Where no sign-off stands, publishing signs off. Refuses (`conflict`) when an
+ * edition was published that the person has not seen.
  */
 export async function publishEdition(actor: Actor, input: PublishEditionInput): Promise<PublishedEdition> {
   return inTransaction(async (tx) => {
@@ -40,6 +42,12 @@ export async function publishEdition(actor: Actor, input: PublishEditionInput): 
     const { versionId } = live
     await insertEdition(tx, actor, report, { versionId, number: edition, blockersReason, publishedAt: at, ...sealed })
 
+    if ((await standingSignOff(tx, actor, article.id)) === null) {
+      const reason = blockersReason
+      await insertSignOff(tx, actor, { articleId: article.id, versionId, reason, signedAt: at })
+      const data = { title: live.title, reason }
+      await recordEvent(tx, actor, { kind: 'article.signed-off', articleId: article.id, data })
+    }
     const { claims } = sealed.content.totals
     await recordEvent(tx, actor, {
       kind: 'edition.published',

@@ -1,5 +1,7 @@
 import type { Actor } from '@/lib/access/actor'
 import { authorise, may } from '@/lib/access/authorise'
+import type { SignOff } from '@/lib/audit/sign-off'
+import { signOffsOf } from '@/lib/audit/sign-off.store'
 import { db } from '@/lib/db/client'
 import { now } from '@/lib/shared/clock'
 import { settings } from '@/lib/shared/settings'
@@ -7,15 +9,20 @@ import { claimReviewNotes } from './claimreview-notes'
 import { draftEdition } from './draft.store'
 import type { EditionContent } from './edition'
 
+/** How many sign-offs of an article are told, the newest. */
+const SIGN_OFFS_SHOWN = 50
+
 /** What the report side of an article shows: what still blocks it, as a draft would say it, and the editions that are out. */
 export type ReportPage = {
   articleId: string
   report: { id: string; number: string } | null
   editions: { number: number; publishedAt: Date; by: string }[]
   draft: EditionContent
+  /** Newest first; the first stands unless it was withdrawn. */
+  signOffs: SignOff[]
   /** What its ClaimReviews would be warned of, if it were published now. */
   claimReview: string[]
-  can: { publish: boolean }
+  can: { publish: boolean; signOff: boolean }
 }
 
 /** The report side of an article of this desk. Throws `not-found`. */
@@ -40,6 +47,10 @@ export async function reportPage(actor: Actor, articleId: string): Promise<Repor
     editions: (report?.editions ?? []).map(({ publishedBy, ...edition }) => ({ ...edition, by: publishedBy.name })),
     draft: draft.content,
     claimReview: claimReviewNotes(draft, settings().NEXTAUTH_URL ?? null),
-    can: { publish: may(actor, 'report.publish', { deskId: actor.deskId }) },
+    signOffs: await signOffsOf(db(), actor.deskId, articleId, SIGN_OFFS_SHOWN),
+    can: {
+      publish: may(actor, 'report.publish', { deskId: actor.deskId }),
+      signOff: may(actor, 'article.sign-off', { deskId: actor.deskId }),
+    },
   }
 }
