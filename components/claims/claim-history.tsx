@@ -1,8 +1,13 @@
+import Link from 'next/link'
 import { Time } from '@/components/ui/time'
 import type { ClaimPage } from '@/lib/claims/claim-page.query'
 
 /** What happened to a claim, newest first, as sentences of the log. */
-export function ClaimHistory({ history, timeZone }: { history: ClaimPage['history']; timeZone: string }) {
+export function ClaimHistory({
+  claim: { id, history, timeZone },
+}: {
+  claim: Pick<ClaimPage, 'id' | 'history' | 'timeZone'>
+}) {
   return (
     <section className="sec" aria-labelledby="h-hi">
       <h2 id="h-hi">
@@ -11,7 +16,13 @@ export function ClaimHistory({ history, timeZone }: { history: ClaimPage['histor
       <ol className="logl">
         {history.map((event) => (
           <li key={event.id}>
-            <Time at={event.at} timeZone={timeZone} />
+            <Link
+              href={`/claims/${id}/at?when=${event.at.toISOString()}`}
+              prefetch={false}
+              title="The claim as it stood then"
+            >
+              <Time at={event.at} timeZone={timeZone} />
+            </Link>
             <span dir="auto">
               <bdi>{event.who}</bdi> {event.did}
             </span>

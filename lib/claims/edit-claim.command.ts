@@ -3,12 +3,12 @@ import { authorise } from '@/lib/access/authorise'
 import { recordEvent } from '@/lib/audit/event.store'
 import { changesBetween } from '@/lib/audit/changes'
 import { inTransaction } from '@/lib/db/transaction'
-import { instantOf, localTimeOf } from '@/lib/shared/zoned-time'
-import { type LockedClaim, lockClaim, refuseStale } from './claim.store'
+import { instantOf } from '@/lib/shared/zoned-time'
+import { lockClaim, refuseStale } from './claim.store'
 import { changeFacts, tagsOf } from './claim-facts.store'
 import { refuseEnded } from './claim-progress.store'
 import type { EditClaimInput } from './edit-claim.input'
-import { writeTags } from './tags'
+import { writtenFacts } from './written-facts'
 
 /** Edits the facts of a claim. Refuses a stale version with theirs, and a new statement for a claim that has ended. */
 export async function editClaim(
@@ -17,13 +17,13 @@ export async function editClaim(
 ): Promise<{ id: string; number: number; version: number }> {
   return inTransaction(async (tx) => {
     const claim = await lockClaim(tx, actor, input.claimId)
-    const before = written(actor, claim, await tagsOf(tx, claim.id))
+    const before = writtenFacts(claim, await tagsOf(tx, claim.id), actor.timeZone)
     authorise(actor, 'claim.edit', claim)
     refuseStale('claim', claim, input.version, before)
     if (input.statement !== claim.statement) refuseEnded(claim)
 
     const dueAt = input.dueAt === null ? null : instantOf(input.dueAt, actor.timeZone)
-    const after = written(actor, { ...input, dueAt }, [...input.tags].sort())
+    const after = writtenFacts({ ...input, dueAt }, [...input.tags].sort(), actor.timeZone)
     const changes = changesBetween(before, after)
     if (changes === null) return { id: claim.id, number: claim.number, version: claim.version }
     const { version } = await changeFacts(tx, actor, claim.id, {
@@ -46,24 +46,4 @@ export async function editClaim(
     })
     return { id: claim.id, number: claim.number, version }
   })
-}
-
-type Facts = Pick<
-  LockedClaim,
-  'statement' | 'kind' | 'priority' | 'claimant' | 'claimantVia' | 'accuses' | 'happenedOn' | 'dueAt'
->
-
-/** The facts as a form shows them, field by field. */
-function written(actor: Actor, facts: Facts, tags: readonly string[]): Record<string, string> {
-  return {
-    statement: facts.statement,
-    kind: facts.kind,
-    priority: facts.priority,
-    claimant: facts.claimant ?? '',
-    claimantVia: facts.claimantVia ?? '',
-    accuses: facts.accuses === 'yes' ? 'yes' : '',
-    happenedOn: facts.happenedOn ?? '',
-    dueAt: facts.dueAt === null ? '' : localTimeOf(facts.dueAt, actor.timeZone),
-    tags: writeTags(tags),
-  }
 }

@@ -95,7 +95,7 @@ export default async function ClaimPage({ params }: { params: Promise<{ id: stri
           )}
           <Contacts key={`contacts ${claim.id}`} claim={claim} actions={CONTACT_ACTIONS} />
           <VerdictSection claim={claim} giveVerdict={giveVerdictAction} adjudicate={adjudicateAction} />
-          <ClaimHistory history={claim.history} timeZone={claim.timeZone} />
+          <ClaimHistory claim={claim} />
         </main>
       </div>
     </>
