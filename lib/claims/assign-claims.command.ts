@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/access/actor'
 import { authorise } from '@/lib/access/authorise'
+import type { AssignedHow } from '@/lib/audit/event'
 import { recordEvent } from '@/lib/audit/event.store'
 import { inTransaction } from '@/lib/db/transaction'
 import { refuseIfAny } from '@/lib/shared/refusal'
@@ -7,7 +8,7 @@ import type { AssignClaimsInput } from './assign-claims.input'
 import { assigneeIssues, assigneeName } from './assignee.store'
 import { lockClaims, setAssignee } from './claim-progress.store'
 
-/** Gives claims to a reviewer, or takes them back: all of them or none. Those that stand so already leave no trace. */
+/** Gives claims to a reviewer, or takes them back: all of them or none; both are told. Those that stand so already leave no trace. */
 export async function assignClaims(
   actor: Actor,
   input: AssignClaimsInput,
@@ -30,9 +31,25 @@ export async function assignClaims(
         kind: 'claim.assigned',
         articleId: claim.articleId,
         claimId: claim.id,
-        data: { number: claim.number, to: assignee },
+        data: { number: claim.number, to: assignee, ...how(actor, claim, input) },
+        tell: [
+          { userIds: [input.assigneeId], because: 'assigned' },
+          { userIds: [claim.assigneeId], because: 'taken_away' },
+        ],
       })
     }
     return { changed: changed.length, numbers: claims.map((claim) => claim.number), assignee }
   })
+}
+
+/** What the log says beside who has it now: whether it was handed over, given back or taken, and the note. */
+function how(
+  actor: Actor,
+  claim: { assigneeId: string | null },
+  { assigneeId, note }: AssignClaimsInput,
+): { how?: AssignedHow; note?: string } {
+  const said = note ? { note } : {}
+  if (assigneeId === actor.userId) return { how: 'to-oneself', ...said }
+  if (claim.assigneeId !== actor.userId) return said
+  return { how: assigneeId === null ? 'given-back' : 'handed-over', ...said }
 }
