@@ -1,7 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { test } from './fixtures'
-import { openPage } from './keyboard'
 import { SCREENS, thingsOfTheDemoDesk } from './screens'
 
 // What is found says where it stands; recording a trace of so many screens would cost more than looking at them.
@@ -15,7 +14,7 @@ test.describe('axe finds nothing, light, dark and at 360 px, where nothing scrol
       await signIn('admin')
       await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
       await page.setViewportSize({ width: 1440, height: 900 })
-      await openPage(page, path(await thingsOfTheDemoDesk()))
+      await page.goto(path(await thingsOfTheDemoDesk()))
       await expect(page.getByRole('main').first()).toBeVisible()
       await prepare?.(page)
       await expectNoFinding(page)
@@ -24,7 +23,7 @@ test.describe('axe finds nothing, light, dark and at 360 px, where nothing scrol
 
   test('sign in', async ({ page }) => {
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-    await openPage(page, '/sign-in')
+    await page.goto('/sign-in')
     await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible()
     await expectNoFinding(page)
   })

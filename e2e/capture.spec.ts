@@ -3,7 +3,6 @@ import type { Page } from '@playwright/test'
 import { aPdf } from '@/lib/testing/sample-files'
 import { claimsToCheck } from './claim-to-check'
 import { expect, test } from './fixtures'
-import { openPage } from './keyboard'
 import { type PageServer, startPageServer } from './page-server'
 
 const WALK = 'The inspectors walked the whole length of the bridge in the morning and wrote down what they saw on it.'
@@ -129,11 +128,11 @@ test('a page that changed is noticed, captured again, and set against what it wa
   await page.getByRole('button', { name: 'Check the address now' }).press('Enter')
   await expect(page.getByText(/The text has changed: .* The quote no longer stands there\./)).toBeVisible()
   const source = new URL(page.url()).pathname
-  await openPage(page, '/sources?show=look-after')
+  await page.goto('/sources?show=look-after')
   await expect(page.locator(`a[href="${source}"]`)).toBeVisible()
   await expectNoFinding(page)
 
-  await openPage(page, source)
+  await page.goto(source)
   await page.getByRole('button', { name: 'Capture again' }).press('Enter')
   const second = page.getByRole('listitem', { name: 'Snapshot 2' })
   await expect(second).toBeVisible({ timeout: 30_000 })
@@ -142,7 +141,7 @@ test('a page that changed is noticed, captured again, and set against what it wa
   await expect(page.locator('.changes del').nth(1)).toHaveText('14')
   await expect(page.locator('.changes ins').nth(1)).toHaveText('17')
   await expectNoFinding(page)
-  await openPage(page, `${source}/snapshots/1`)
+  await page.goto(`${source}/snapshots/1`)
   await expect(page.getByText(BOLTS)).toBeVisible()
   await expectNoFinding(page)
 })
@@ -162,7 +161,7 @@ test('a page that is not there says so; the evidence stays, and it can be tried 
 async function openClaim(page: Page, signIn: (role: 'editor') => Promise<unknown>): Promise<void> {
   const { bolts } = await claimsToCheck()
   await signIn('editor')
-  await openPage(page, `/claims/${bolts.id}`)
+  await page.goto(`/claims/${bolts.id}`)
 }
 
 /** A PDF with these words, a page for each. */

@@ -4,7 +4,7 @@ import { recordClaimInput } from '@/lib/claims/record-claim.input'
 import { anArticle } from '@/lib/testing/builders'
 import { demoActor } from './demo-actor'
 import { test } from './fixtures'
-import { openPage, tabTo, untilItAnswers } from './keyboard'
+import { tabTo } from './keyboard'
 
 /** One page of the table holds 50. */
 const CLAIMS = 53
@@ -34,7 +34,7 @@ test.beforeAll(async () => {
 
 test.beforeEach(async ({ page, signIn }) => {
   await signIn('editor')
-  await openPage(page, `/claims?article=${arranged.articleId}&sort=number`)
+  await page.goto(`/claims?article=${arranged.articleId}&sort=number`)
   await expect(firstStatement(page)).toHaveText('The bridge closed, reading 01')
 })
 
@@ -51,7 +51,6 @@ test('filters are addresses: chosen one after the other, undone together, and th
   expect(before).toHaveLength(5)
 
   await page.reload()
-  await untilItAnswers(page)
   expect(await statements(page)).toEqual(before)
   await expect(filterBy(page, 'Kind').locator('option:checked')).toHaveText('Number')
   await expect(filterBy(page, 'Priority').locator('option:checked')).toHaveText('High')
@@ -81,12 +80,11 @@ test('/ leads to the search, which finds words of a statement', async ({ page })
   await expect(firstStatement(page)).toHaveText('A swallow nests under the bridge, reading 07')
   await expect(page).toHaveURL(/q=swallow\+nests/)
   await page.reload()
-  await untilItAnswers(page)
   await expect(page.getByLabel('Search claims')).toHaveValue('swallow nests')
 })
 
 test('what nothing is like says so, and leads back to all', async ({ page }) => {
-  await openPage(page, `/claims?article=${arranged.articleId}&q=no-such-words`)
+  await page.goto(`/claims?article=${arranged.articleId}&q=no-such-words`)
   await expect(page.getByText('No claim is like that.')).toBeVisible()
   await page.getByRole('link', { name: /^Show all/ }).click()
   await expect(page).toHaveURL(/\/claims$/)
@@ -146,14 +144,13 @@ test('a column that was put away stays away', async ({ page }) => {
   await page.getByRole('group', { name: 'Columns shown' }).getByLabel('Rating').press('Space')
   await expect(rating).toBeHidden()
   await page.reload()
-  await untilItAnswers(page)
   await expect(firstStatement(page)).toBeVisible()
   await expect(rating).toBeHidden()
 })
 
 test('a viewer ticks claims and cannot assign them', async ({ pageOf }) => {
   const page = await pageOf('viewer')
-  await openPage(page, `/claims?article=${arranged.articleId}`)
+  await page.goto(`/claims?article=${arranged.articleId}`)
   await page.getByRole('row').nth(1).getByRole('checkbox').press('Space')
   await expect(page.getByRole('toolbar', { name: '1 claim selected' })).toBeVisible()
   await expect(page.getByLabel('Assign to')).toHaveCount(0)

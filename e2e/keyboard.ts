@@ -31,18 +31,3 @@ export async function goByPalette(page: Page, words: string, name: string | RegE
   await page.keyboard.press('Enter')
   await expect(field).toBeHidden()
 }
-
-/** Waits until the page answers to keys: the server draws it before its scripts take it over, and they listen when that is done. */
-export async function untilItAnswers(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
-    const drawn = document.querySelector('header.top, form')
-    return drawn !== null && Object.keys(drawn).some((key) => key.startsWith('__reactProps'))
-  })
-  await page.evaluate(() => new Promise((done) => requestIdleCallback(done, { timeout: 5_000 })))
-}
-
-/** Opens an address and waits until the page answers to keys. */
-export async function openPage(page: Page, path: string): Promise<void> {
-  await page.goto(path)
-  await untilItAnswers(page)
-}

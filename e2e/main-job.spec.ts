@@ -3,7 +3,7 @@ import { EXPORT_FORMATS, type ExportFormat } from '@/lib/reports/export-format'
 import { BOARD, CHECKED, SIGN, TYPED } from './ferry-article'
 import { test } from './fixtures'
 import { attachByKeys, giveVerdictByKeys, goToPassage, recordClaimByKeys, selectWords } from './galley-keys'
-import { goByPalette, openPage, tabTo, typeInto } from './keyboard'
+import { goByPalette, tabTo, typeInto } from './keyboard'
 import { type PageServer, startPageServer } from './page-server'
 import { READ_EXPORT, type ReadExport } from './read-exports'
 
@@ -21,7 +21,7 @@ test.afterAll(() => pages.stop())
 test('an article is checked from paste to report with the keyboard alone', async ({ page, signIn }) => {
   test.setTimeout(240_000)
   await signIn('editor')
-  await openPage(page, '/')
+  await page.goto('/')
   await importByKeys(page)
 
   for (const [index, claim] of CHECKED.entries()) {
@@ -85,7 +85,7 @@ test('the demo article: one more claim, checked and published with a reason alth
 }) => {
   test.setTimeout(120_000)
   await signIn('editor')
-  await openPage(page, '/')
+  await page.goto('/')
   await goByPalette(page, 'The warning before', /^The warning before Kerman/)
   await expect(page.getByRole('heading', { level: 1, name: 'The warning before Kerman' })).toBeVisible()
   const words = 'wounded hundreds more'

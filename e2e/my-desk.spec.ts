@@ -4,7 +4,7 @@ import { attachEvidenceInput } from '@/lib/evidence/attach-evidence.input'
 import { anArticle, anOpenClaim } from '@/lib/testing/builders'
 import { demoActor } from './demo-actor'
 import { test } from './fixtures'
-import { goByPalette, openPage, tabTo, untilItAnswers } from './keyboard'
+import { goByPalette, tabTo } from './keyboard'
 
 type Arranged = { articleId: string; claimId: string; title: string; statement: string; source: string }
 
@@ -36,7 +36,7 @@ async function somethingToFind(): Promise<Arranged> {
 test('what waits for a person leads to the claim', async ({ page, signIn }) => {
   const { statement, claimId, title } = await somethingToFind()
   await signIn('editor')
-  await openPage(page, '/')
+  await page.goto('/')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Good (morning|afternoon|evening), Ruth$/)
   await expect(page.getByRole('heading', { name: title })).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Lately' })).toBeVisible()
@@ -47,7 +47,7 @@ test('what waits for a person leads to the claim', async ({ page, signIn }) => {
 test('the palette finds an article, a claim, a source and a place, and Enter goes there', async ({ page, signIn }) => {
   const { title, statement, source, articleId, claimId } = await somethingToFind()
   await signIn('reviewer')
-  await openPage(page, '/activity')
+  await page.goto('/activity')
   await goByPalette(page, title, new RegExp(title))
   await page.waitForURL(`**/articles/${articleId}`)
   await goByPalette(page, statement.slice(0, 20), new RegExp(statement))
@@ -64,7 +64,7 @@ test('Ctrl-K opens the palette from inside a field; Esc gives the field back wit
   signIn,
 }) => {
   await signIn('reviewer')
-  await openPage(page, '/claims')
+  await page.goto('/claims')
   await page.keyboard.press('/')
   await page.keyboard.type('half a sear')
   await page.keyboard.press('Control+K')
@@ -77,7 +77,7 @@ test('Ctrl-K opens the palette from inside a field; Esc gives the field back wit
 
 test('words that nothing holds are answered with a sentence', async ({ page, signIn }) => {
   await signIn('viewer')
-  await openPage(page, '/')
+  await page.goto('/')
   await page.keyboard.press('Control+K')
   await page.keyboard.type('zzz no such thing')
   await expect(page.getByRole('status').filter({ hasText: 'Nothing holds “zzz no such thing”' })).toBeVisible()
@@ -85,7 +85,7 @@ test('words that nothing holds are answered with a sentence', async ({ page, sig
 
 test('? shows the keys of every screen, not while typing; Esc closes it', async ({ page, signIn }) => {
   await signIn('viewer')
-  await openPage(page, '/claims')
+  await page.goto('/claims')
   await page.keyboard.press('?')
   const sheet = page.getByRole('dialog', { name: 'Keys' })
   for (const where of ['Everywhere', 'Galley', 'Claim', 'Claims']) {
@@ -103,14 +103,13 @@ test('the paper chosen in the menu survives a reload', async ({ page, signIn }) 
   const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
   await signIn('viewer')
   await page.emulateMedia({ colorScheme: 'light' })
-  await openPage(page, '/')
+  await page.goto('/')
   const light = await paper()
   await openMenu(page)
   await page.getByLabel('Paper').selectOption({ label: 'Dark' })
   await expect.poll(paper).not.toBe(light)
   const dark = await paper()
   await page.reload()
-  await untilItAnswers(page)
   expect(await paper()).toBe(dark)
   await openMenu(page)
   await page.getByLabel('Paper').selectOption({ label: 'As the system' })
@@ -120,7 +119,7 @@ test('the paper chosen in the menu survives a reload', async ({ page, signIn }) 
 test('the activity can be narrowed to a person, an article and a claim', async ({ page, signIn }) => {
   const { title, articleId, claimId, source, statement } = await somethingToFind()
   await signIn('viewer')
-  await openPage(page, '/activity')
+  await page.goto('/activity')
   const entries = page.getByRole('main').getByRole('list').first().getByRole('listitem')
   await page.getByLabel('Article').selectOption({ label: title })
   await expect(page).toHaveURL(new RegExp(`article=${articleId}`))
@@ -134,12 +133,11 @@ test('the activity can be narrowed to a person, an article and a claim', async (
   await page.getByLabel('Person').selectOption({ label: 'Jonas Meyer' })
   await expect(page.getByText('Nothing has happened here yet.')).toBeVisible()
   await page.reload()
-  await untilItAnswers(page)
   await expect(page.getByText('Nothing has happened here yet.')).toBeVisible()
   await page.getByLabel('Person').selectOption({ label: 'Person: any' })
   await expect(entries.filter({ hasText: source })).toHaveCount(2)
 
-  await openPage(page, `/activity?claim=${claimId}`)
+  await page.goto(`/activity?claim=${claimId}`)
   await expect(entries.filter({ hasText: 'imported' })).toHaveCount(0)
   await entries.filter({ hasText: 'recorded C-1' }).getByRole('link').press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(statement)

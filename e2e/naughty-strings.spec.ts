@@ -1,6 +1,5 @@
 import { expect, type Page } from '@playwright/test'
 import { signInByForm, test } from './fixtures'
-import { openPage } from './keyboard'
 import { anOwnDesk } from './own-desk'
 import { everyText, NASTY, nastyEverywhere, SHORT } from './naughty-desk'
 
@@ -31,7 +30,7 @@ test('every text of the list stands in the galley and the claims table as it was
   await signInByForm(page, desk.admin)
   const seen = await watch(page)
 
-  await openPage(page, `/articles/${articleId}`)
+  await page.goto(`/articles/${articleId}`)
   const leaves = await page
     .locator('.proof [data-start]')
     .evaluateAll((all) =>
@@ -78,7 +77,7 @@ test('what is nasty in every field is shown on every screen and runs on none', a
     ['/activity', NASTY],
   ]
   for (const [path, text] of shown) {
-    await openPage(page, path)
+    await page.goto(path)
     await expect
       .poll(() => page.locator('body').evaluate((body) => body.textContent), { message: path })
       .toContain(text)
@@ -96,7 +95,7 @@ test('an edition full of it runs nothing either, on screen or as a file', async 
   const { articleId } = await nastyEverywhere(desk.actor)
   await signInByForm(page, desk.admin)
   const seen = await watch(page)
-  await openPage(page, `/articles/${articleId}/report`)
+  await page.goto(`/articles/${articleId}/report`)
   await page.getByLabel('Why it is published all the same').fill(NASTY)
   await page.getByRole('button', { name: 'Publish edition 1' }).press('Enter')
   await page.waitForURL(/\/editions\/1$/)
@@ -120,7 +119,7 @@ const REFUSED: [what: string, typed: string, sentence: RegExp][] = [
 for (const [what, typed, sentence] of REFUSED) {
   test(`${what} in a form is refused with a sentence beside the field, and stays typed`, async ({ page, signIn }) => {
     await signIn('reviewer')
-    await openPage(page, '/claims?status=open')
+    await page.goto('/claims?status=open')
     await page.locator('tbody td.stm a').first().press('Enter')
     await page.waitForURL(/\/claims\/[0-9a-f-]{36}$/)
     await page.getByRole('button', { name: 'Edit facts' }).press('Enter')
@@ -134,7 +133,7 @@ for (const [what, typed, sentence] of REFUSED) {
 
 test('an address that would run a script is no address', async ({ page, signIn }) => {
   await signIn('reviewer')
-  await openPage(page, '/sources')
+  await page.goto('/sources')
   await page.getByRole('button', { name: 'Add source' }).press('Enter')
   await page.getByRole('combobox', { name: 'Source', exact: true }).fill('Log of the harbour')
   await page.getByLabel('Kind of source').selectOption({ label: 'Primary document' })

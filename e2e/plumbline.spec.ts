@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises'
-import { expect, test } from './fixtures'
+import { expect, fillSignIn, test } from './fixtures'
 
 /** Other tests found desks of their own meanwhile, so a command says which desk it means. */
 const DESK = ['--desk', 'World desk']
@@ -71,12 +71,9 @@ test('who was added at the terminal signs in, and with a new password no longer 
   ])
 
   await page.goto('/sign-in')
-  await page.getByLabel('E-mail').fill(email)
-  await page.getByLabel('Password').fill(password)
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await fillSignIn(page, { email, password })
   await expect(page.getByRole('alert').filter({ hasText: /\w/ })).toBeVisible()
-  await page.getByLabel('Password').fill('a password of my own')
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await fillSignIn(page, { email, password: 'a password of my own' })
   await expect(page).not.toHaveURL(/sign-in/)
 })
 

@@ -98,13 +98,12 @@ test('an Arabic report runs from right to left, on the page and in the file', as
   await context.close()
 })
 
-test('an admin of another desk finds no report, no edition, no export', async ({ page, browser, baseURL, signIn }) => {
+test('an admin of another desk finds no report, no edition, no export', async ({ page, anotherPage, signIn }) => {
   await signIn('viewer')
   const edition = await published()
   const { article } = await anOpenArticle()
   const { admin } = await anOwnDesk()
-  const context = await browser.newContext({ baseURL })
-  const stranger = await context.newPage()
+  const stranger = await anotherPage()
   await signInByForm(stranger, admin)
   const drafts = `/articles/${article.articleId}/report`
   const addresses = [
@@ -116,5 +115,4 @@ test('an admin of another desk finds no report, no edition, no export', async ({
   expect((await page.request.get(`${edition}/export/json`)).status()).toBe(200)
   expect((await page.request.get(`${edition}/export/pdf`)).status()).toBe(404)
   expect((await page.request.get(`${edition.replace(/1$/, '9')}/export/json`)).status()).toBe(404)
-  await context.close()
 })

@@ -1,16 +1,9 @@
 import type { Page } from '@playwright/test'
 import { disablePerson } from '@/lib/people/disable-person.command'
 import { changeRole } from '@/lib/people/change-role.command'
-import { expect, signInByForm, test } from './fixtures'
+import { expect, fillSignIn, signInByForm, test } from './fixtures'
 import { anOwnDesk } from './own-desk'
 import { personWith } from './workbench'
-
-/** Types into the sign-in form that is open and sends it. */
-async function tryToSignIn(page: Page, email: string, password: string): Promise<void> {
-  await page.getByLabel('E-mail').fill(email)
-  await page.getByLabel('Password').fill(password)
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-}
 
 const refusal = (page: Page) => page.locator('form').getByRole('alert')
 
@@ -30,7 +23,7 @@ test('whoever asks for a page signs in first, by keyboard alone, and then stands
 test('a link that wants to lead elsewhere afterwards leads to my desk', async ({ page, baseURL }) => {
   const { admin } = await anOwnDesk()
   await page.goto(`/sign-in?then=${encodeURIComponent('/\\elsewhere.example/')}`)
-  await tryToSignIn(page, admin.email, admin.password)
+  await fillSignIn(page, admin)
   await expect(page).toHaveURL(`${baseURL}/`)
 })
 
@@ -39,7 +32,7 @@ test('a wrong password says so and keeps what was typed; ten of them shut the ac
 }) => {
   const { admin } = await anOwnDesk()
   await page.goto('/sign-in')
-  await tryToSignIn(page, admin.email, 'not this one')
+  await fillSignIn(page, { ...admin, password: 'not this one' })
   await expect(refusal(page)).toHaveText('The e-mail or the password is not right.')
   await expect(page.getByLabel('E-mail')).toHaveValue(admin.email)
   await expect(page.getByLabel('Password')).toHaveValue('not this one')
@@ -49,7 +42,7 @@ test('a wrong password says so and keeps what was typed; ten of them shut the ac
     await page.getByRole('button', { name: 'Sign in', exact: true }).click()
     await answered
   }
-  await tryToSignIn(page, admin.email, admin.password)
+  await fillSignIn(page, admin)
   await expect(refusal(page)).toHaveText(/^Too many attempts\. Try again in 1[0-5] minutes\.$/)
   await expect(page.getByLabel('E-mail')).toHaveValue(admin.email)
 })
@@ -57,7 +50,7 @@ test('a wrong password says so and keeps what was typed; ten of them shut the ac
 test('a lost connection says so and keeps what was typed', async ({ page }) => {
   await page.goto('/sign-in')
   await page.route('**/api/auth/**', (route) => route.abort())
-  await tryToSignIn(page, 'ruth@desk.example', 'four words and some')
+  await fillSignIn(page, { email: 'ruth@desk.example', password: 'four words and some' })
   await expect(refusal(page)).toContainText('The workbench cannot be reached')
   await expect(page.getByLabel('E-mail')).toHaveValue('ruth@desk.example')
   await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeEnabled()
@@ -75,10 +68,10 @@ test('signing out makes a copy of the cookie worthless', async ({ page, context 
   await expect(page).toHaveURL(/\/sign-in\?then=%2Fpeople/)
 })
 
-test('signing out everywhere ends another browser at its next request', async ({ page, browser, baseURL }) => {
+test('signing out everywhere ends another browser at its next request', async ({ page, anotherPage }) => {
   const { admin } = await anOwnDesk()
   await signInByForm(page, admin)
-  const other = await (await browser.newContext({ baseURL })).newPage()
+  const other = await anotherPage()
   await signInByForm(other, admin)
 
   await page.goto('/settings')
@@ -86,7 +79,6 @@ test('signing out everywhere ends another browser at its next request', async ({
   await expect(page).toHaveURL(/\/sign-in/)
   await other.goto('/claims')
   await expect(other).toHaveURL(/\/sign-in\?then=%2Fclaims/)
-  await other.context().close()
 })
 
 test('a changed password ends the session, and only the new one signs in', async ({ page }) => {
@@ -97,9 +89,9 @@ test('a changed password ends the session, and only the new one signs in', async
   await page.getByLabel('New password').fill('five other words and more')
   await page.getByRole('button', { name: 'Change the password' }).click()
   await expect(page).toHaveURL(/\/sign-in/)
-  await tryToSignIn(page, admin.email, admin.password)
+  await fillSignIn(page, admin)
   await expect(refusal(page)).toContainText('not right')
-  await tryToSignIn(page, admin.email, 'five other words and more')
+  await fillSignIn(page, { ...admin, password: 'five other words and more' })
   await expect(page).not.toHaveURL(/sign-in/)
 })
 
@@ -110,7 +102,7 @@ test('somebody disabled is out at the next request, and is told so when they com
   await disablePerson(desk.actor, { userId: mara.userId })
   await page.goto('/claims')
   await expect(page).toHaveURL(/\/sign-in\?then=%2Fclaims/)
-  await tryToSignIn(page, mara.email, mara.password)
+  await fillSignIn(page, mara)
   await expect(refusal(page)).toHaveText('This account is disabled. Ask an admin of your desk.')
 })
 
@@ -137,11 +129,7 @@ test('what was typed outlives a session that ended meanwhile', async ({ page, co
   await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Nora Salmi')
 })
 
-test('an admin adds somebody, who signs in with the password that was shown once', async ({
-  page,
-  browser,
-  baseURL,
-}) => {
+test('an admin adds somebody, who signs in with the password that was shown once', async ({ page, anotherPage }) => {
   const { admin } = await anOwnDesk()
   const email = `${crypto.randomUUID()}@night.example`
   await signInByForm(page, admin)
@@ -154,10 +142,9 @@ test('an admin adds somebody, who signs in with the password that was shown once
   await expect(page.locator('.handover')).toBeHidden()
   await expect(page.getByRole('cell', { name: email })).toBeVisible()
 
-  const hers = await (await browser.newContext({ baseURL })).newPage()
+  const hers = await anotherPage()
   await signInByForm(hers, { email, password })
   await expect(hers.getByRole('navigation', { name: 'Main' })).toBeVisible()
-  await hers.context().close()
 })
 
 test.describe('through the organisation', () => {

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 
 /** What single keys do on this screen: by key, as KeyboardEvent.key says it; a returned false lets the browser act too. */
 export type Keys = Record<string, (event: KeyboardEvent) => unknown>
@@ -8,10 +8,11 @@ export type Keys = Record<string, (event: KeyboardEvent) => unknown>
 /** Listens for single keys while nobody types into a field, no dialog is open and no modifier is held. */
 export function useKeys(keys: Keys): void {
   const latest = useRef(keys)
-  useEffect(() => {
+  // Layout effects, which run before anything is painted: a key does what the screen shows, from the moment it is seen.
+  useLayoutEffect(() => {
     latest.current = keys
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
       const act = latest.current[event.key]
