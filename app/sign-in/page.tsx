@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation'
 import '@/components/people/people.css'
 import { SignInForm } from '@/components/people/sign-in-form'
 import { signInSentence } from '@/lib/people/sign-in-sentence'
-import { currentActor } from '@/lib/web/current-actor'
+import { currentStanding } from '@/lib/web/current-actor'
 import { oidcName } from '@/lib/web/oidc-provider'
 import { ownPath } from '@/lib/web/paths'
 
@@ -15,7 +15,7 @@ type Props = { searchParams: Promise<{ then?: string | string[]; error?: string 
 export default async function SignInPage({ searchParams }: Props) {
   const { then, error } = await searchParams
   const goTo = ownPath(typeof then === 'string' ? then : null)
-  if ((await currentActor()) !== null) redirect(goTo)
+  if ((await currentStanding()) !== null) redirect(goTo)
   return (
     <div className="p-in">
       <main className="signin" id="main">

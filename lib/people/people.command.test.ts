@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/access/actor'
 import { ROLES, type Role } from '@/lib/access/role'
 import { db } from '@/lib/db/client'
 import { Refusal } from '@/lib/shared/refusal'
-import { aDesk, aPerson, type TestDesk } from '@/lib/testing/builders'
+import { aDesk, aPerson, aSession, type TestDesk } from '@/lib/testing/builders'
 import { addUser } from './add-user.command'
 import { addUserInput } from './add-user.input'
 import { changeDeskSettings } from './change-desk-settings.command'
@@ -16,7 +16,6 @@ import { enablePerson } from './enable-person.command'
 import { endOwnSessions } from './end-own-sessions.command'
 import { isPassword } from './password-hash'
 import { people } from './people.query'
-import { openSession } from './session.store'
 import { setPassword } from './set-password.command'
 
 let desk: TestDesk
@@ -164,7 +163,7 @@ describe('passwords and sessions', () => {
       .user.findUniqueOrThrow({ where: { id: reviewer.userId } })
       .then((user) => ({ userId: user.id, email: user.email }))
     await setPassword({ email, password: 'the first password' })
-    await openSession(userId)
+    await aSession(userId)
     const wrong = changeOwnPassword(reviewer, { current: 'not this one', password: 'the second password' })
     await expect(wrong).rejects.toMatchObject({ issues: { current: ['That is not your password.'] } })
     await changeOwnPassword(reviewer, { current: 'the first password', password: 'the second password' })
@@ -179,8 +178,8 @@ describe('passwords and sessions', () => {
   })
 
   test('signing out everywhere ends one’s own sessions, not those of others', async () => {
-    await openSession(reviewer.userId)
-    await openSession(admin.userId)
+    await aSession(reviewer.userId)
+    await aSession(admin.userId)
     await endOwnSessions(reviewer)
     expect(await db().userSession.count({ where: { userId: reviewer.userId, revokedAt: null } })).toBe(0)
     expect(await db().userSession.count({ where: { userId: admin.userId, revokedAt: null } })).toBe(1)

@@ -1,6 +1,8 @@
 /** Why nobody was let in, by the word that stands in the address of the sign-in page; a sentence there could be anybody's. */
 export const SIGN_IN_SENTENCES = {
   'wrong-password': 'The e-mail or the password is not right.',
+  'code-needed': 'Now the code of your second factor.',
+  'wrong-code': 'That code is not right, or it has served already. Wait for the next one in your app.',
   disabled: 'This account is disabled. Ask an admin of your desk.',
   'unknown-person': 'Nobody here has your e-mail address. Ask an admin of your desk to add you.',
   'unverified-email': 'Your organisation has not confirmed your e-mail address, so it cannot sign you in.',

@@ -3,10 +3,10 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '@/lib/access/actor'
 import { closeDb, db } from '@/lib/db/client'
 import { inTransaction } from '@/lib/db/transaction'
-import { aDesk, aPerson } from '@/lib/testing/builders'
+import { aDesk, aPerson, aSession } from '@/lib/testing/builders'
 import { actorOfSession } from './actor-of-session.query'
 import { hashPassword } from './password-hash'
-import { endSession, endSessionsOf, openSession } from './session.store'
+import { endSession, endSessionsOf } from './session.store'
 import { signInWithOidc, signInWithPassword } from './sign-in.store'
 
 const PASSWORD = 'correct horse  battery'
@@ -122,8 +122,10 @@ describe('through an organisation', () => {
   test('a verified e-mail that is known lets in, and links the account', async () => {
     const { email, userId } = await somebody()
     const vouched = vouch(email.toUpperCase())
-    expect(await signInWithOidc(vouched)).toBe(userId)
-    expect(await signInWithOidc({ ...vouched, email: 'changed@example.org', emailVerified: false })).toBe(userId)
+    expect(await signInWithOidc(vouched)).toMatchObject({ userId })
+    expect(await signInWithOidc({ ...vouched, email: 'changed@example.org', emailVerified: false })).toMatchObject({
+      userId,
+    })
   })
 
   test('an unverified e-mail lets nobody in', async () => {
@@ -148,7 +150,7 @@ describe('through an organisation', () => {
 describe('a session', () => {
   const signedIn = async () => {
     const person = await somebody()
-    return { userId: person.userId, sessionId: await openSession(person.userId) }
+    return aSession(person.userId)
   }
 
   test('tells who asks, in which role, on which desk', async () => {

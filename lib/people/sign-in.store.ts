@@ -1,9 +1,14 @@
+import { recordEvent } from '@/lib/audit/event.store'
 import { db } from '@/lib/db/client'
 import { isAlreadyThere } from '@/lib/db/prisma-errors'
+import { inTransaction } from '@/lib/db/transaction'
 import { Refusal } from '@/lib/shared/refusal'
 import { isPassword } from './password-hash'
+import { desksOf } from './person.store'
+import { lockSecondFactor, takeCode } from './second-factor.store'
+import type { Proven } from './session.store'
 import type { SignInInput } from './sign-in.input'
-import { countAttempt, forgiveAttempts } from './sign-in-attempts.store'
+import { countAttempt, forgiveAttempts, takeBackAttempt } from './sign-in-attempts.store'
 import { SIGN_IN_SENTENCES, type SignInFailure } from './sign-in-sentence'
 
 // Not commands: until somebody is let in there is no actor to authorise and no desk in whose log it would stand.
@@ -11,23 +16,38 @@ import { SIGN_IN_SENTENCES, type SignInFailure } from './sign-in-sentence'
 /** What an OIDC provider says of a person. */
 export type OidcPerson = { provider: string; subject: string; email: string | null; emailVerified: boolean }
 
-/** The id of the person with this e-mail and password. Throws `not-allowed` with the sentence for the form; the address is null when nobody knows it. */
-export async function signInWithPassword(input: SignInInput, address: string | null): Promise<string> {
+/**
+ * The person with this e-mail and password and, where they have a second factor, with this code. Throws `not-allowed` with the
+ * sentence for the form; the address is null when nobody knows it.
+ */
+export async function signInWithPassword(input: SignInInput, address: string | null): Promise<Proven> {
   await countAttempt(input.email, address)
   const person = await db().user.findUnique({
     where: { email: input.email },
-    select: { ...STANDING, passwordHash: true },
+    select: { ...STANDING, passwordHash: true, totpConfirmedAt: true },
   })
   if (!(await isPassword(input.password, person?.passwordHash ?? null)) || person === null) {
     throw noEntry('wrong-password')
   }
   refuseDisabled(person)
+  if (person.totpConfirmedAt !== null) {
+    // Only this answer tells that the password was right: it comes after throttling, and forgives no failure.
+    const { code = '' } = input
+    if (code === '') {
+      await takeBackAttempt(input.email, address)
+      throw noEntry('code-needed')
+    }
+    if (!(await takesCode(person.id, code))) throw noEntry('wrong-code')
+  }
   await forgiveAttempts(input.email, address)
-  return person.id
+  return { userId: person.id, tokenVersion: person.tokenVersion }
 }
 
-/** The id of the person an OIDC provider vouches for, linked at their first such sign-in. Nobody is created: throws `not-allowed` for an unknown person. */
-export async function signInWithOidc(vouched: OidcPerson): Promise<string> {
+/**
+ * The person an OIDC provider vouches for, linked at their first such sign-in; a second factor is the provider's to ask for. Nobody
+ * is created: throws `not-allowed` for an unknown person.
+ */
+export async function signInWithOidc(vouched: OidcPerson): Promise<Proven> {
   const key = { provider: vouched.provider, providerAccountId: vouched.subject }
   const account = await db().account.findUnique({
     where: { provider_providerAccountId: key },
@@ -36,15 +56,31 @@ export async function signInWithOidc(vouched: OidcPerson): Promise<string> {
   const person = account?.user ?? (await personOfVerifiedEmail(vouched))
   refuseDisabled(person)
   if (account === null) await link(person.id, key)
-  return person.id
+  return { userId: person.id, tokenVersion: person.tokenVersion }
 }
 
 const STANDING = {
   id: true,
+  tokenVersion: true,
   disabledAt: true,
   memberships: { where: { disabledAt: null }, select: { id: true }, take: 1 },
 } as const
-type Standing = { id: string; disabledAt: Date | null; memberships: { id: string }[] }
+type Standing = { id: string; tokenVersion: number; disabledAt: Date | null; memberships: { id: string }[] }
+
+/** Whether the code fits; it has served then. That a recovery code did is in the log of every desk they are on. */
+async function takesCode(userId: string, code: string): Promise<boolean> {
+  return inTransaction(async (tx) => {
+    const factor = await lockSecondFactor(tx, userId)
+    const taken = await takeCode(tx, factor, code)
+    if (taken === null) return false
+    if (taken.by === 'app') return true
+    for (const { deskId } of await desksOf(tx, userId)) {
+      const data = { name: factor.name, left: taken.left }
+      await recordEvent(tx, { deskId, userId }, { kind: 'person.recovery-code-used', data })
+    }
+    return true
+  })
+}
 
 async function personOfVerifiedEmail(vouched: OidcPerson): Promise<Standing> {
   if (vouched.email === null || !vouched.emailVerified) throw noEntry('unverified-email')

@@ -21,6 +21,7 @@ import { keepCapture } from '@/lib/evidence/keep-capture.command'
 import { fileStore } from '@/lib/files/file-store.gateway'
 import { spool, unspool } from '@/lib/files/spool.gateway'
 import { confirmFile, expectFile } from '@/lib/files/stored-file.store'
+import { openSession } from '@/lib/people/session.store'
 import { giveVerdict } from '@/lib/verdicts/give-verdict.command'
 import { giveVerdictInput } from '@/lib/verdicts/give-verdict.input'
 
@@ -214,4 +215,11 @@ export async function aSnapshot(
 function anAnswer({ url, finalUrl = url, status = 200, headers = [] }: NonNullable<SnapshotWishes['answer']>) {
   const redirects = finalUrl === url ? [] : [{ status: 301, from: url, to: finalUrl }]
   return { requestedUrl: url, finalUrl, redirects, status, headers, ipAddress: '203.0.113.7', milliseconds: 120 }
+}
+
+/** An open session of a person, as signing in with a password opens one. */
+export async function aSession(userId: string): Promise<{ userId: string; sessionId: string }> {
+  const { tokenVersion } = await db().user.findUniqueOrThrow({ where: { id: userId } })
+  const signs = { way: 'password', device: 'Firefox on Linux', address: '203.0.113.7' } as const
+  return { userId, sessionId: await openSession({ userId, tokenVersion }, signs) }
 }

@@ -1,11 +1,12 @@
 import type { NextAuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
-import { endSession, openSession, SESSION_SECONDS } from '@/lib/people/session.store'
+import { endSession, openSession, type Proven, SESSION_SECONDS } from '@/lib/people/session.store'
 import { signInWithOidc, signInWithPassword } from '@/lib/people/sign-in.store'
 import { signInInput } from '@/lib/people/sign-in.input'
 import { SIGN_IN_SENTENCES, signInFailure } from '@/lib/people/sign-in-sentence'
 import { Refusal } from '@/lib/shared/refusal'
 import { ADDRESS_HEADER } from './caller-address'
+import { callerSigns } from './caller-signs'
 import { OIDC, oidcPerson, oidcProvider } from './oidc-provider'
 import { isHttps } from './session-cookie'
 import { signingSecret } from './session-token'
@@ -25,9 +26,10 @@ export function authOptions(): NextAuthOptions {
       },
       jwt: async ({ token, user, account, profile }) => {
         if (!account) return token
-        const userId =
-          account.provider === OIDC ? await signInWithOidc(oidcPerson(account.providerAccountId, profile)) : user.id
-        return { sub: userId, sid: await openSession(userId) }
+        const way = account.provider === OIDC ? 'oidc' : 'password'
+        const proven =
+          way === 'oidc' ? await signInWithOidc(oidcPerson(account.providerAccountId, profile)) : provenBy(user)
+        return { sub: proven.userId, sid: await openSession(proven, { way, ...(await callerSigns()) }) }
       },
       session: ({ session }) => ({ expires: session.expires }),
     },
@@ -41,14 +43,22 @@ export function authOptions(): NextAuthOptions {
 
 function passwordProvider() {
   return CredentialsProvider({
-    credentials: { email: { type: 'email' }, password: { type: 'password' } },
+    credentials: { email: { type: 'email' }, password: { type: 'password' }, code: { type: 'text' } },
     authorize: async (typed, request) => {
       const input = signInInput.safeParse(typed)
       if (!input.success) throw new Error(SIGN_IN_SENTENCES['wrong-password'])
       const address: unknown = request.headers?.[ADDRESS_HEADER]
-      return { id: await sentenceFor(signInWithPassword(input.data, typeof address === 'string' ? address : null)) }
+      const signIn = signInWithPassword(input.data, typeof address === 'string' ? address : null)
+      const { userId, tokenVersion } = await sentenceFor(signIn)
+      return { id: userId, tokenVersion }
     },
   })
+}
+
+/** What `authorize` gave, as next-auth hands it on. */
+function provenBy(user: { id: string; tokenVersion?: unknown }): Proven {
+  if (typeof user.tokenVersion !== 'number') throw new Error('Nobody proved who they are.')
+  return { userId: user.id, tokenVersion: user.tokenVersion }
 }
 
 /** Whether an OIDC person may enter: true, or the address of the sentence that says why not. */

@@ -18,14 +18,23 @@ export function formAction<Input extends z.ZodType, Result>(
   command: (actor: Actor, input: z.output<Input>) => Promise<Result>,
   options: { then?: (result: Result) => Then } = {},
 ): FormAction {
-  return async (_previous, form) => {
-    const actor = await currentActor()
-    if (actor === null) return SIGNED_OUT
-    const parsed = input.safeParse(formFields(form))
-    if (!parsed.success) return invalid(parsed.error)
+  return actionAs(currentActor, input, command, options)
+}
 
+/** The same for whomever `who` lets in: null is somebody signed out. */
+export function actionAs<Who extends Actor, Input extends z.ZodType, Result>(
+  who: () => Promise<Who | null>,
+  input: Input,
+  command: (actor: Who, input: z.output<Input>) => Promise<Result>,
+  options: { then?: (result: Result) => Then } = {},
+): FormAction {
+  return async (_previous, form) => {
     let then: Then
     try {
+      const actor = await who()
+      if (actor === null) return SIGNED_OUT
+      const parsed = input.safeParse(formFields(form))
+      if (!parsed.success) return invalid(parsed.error)
       const result = await command(actor, parsed.data)
       then = options.then?.(result) ?? {}
     } catch (error) {

@@ -1,6 +1,9 @@
 /** The header in which the proxy tells pages which path was asked for. */
 export const PATH_HEADER = 'x-plumbline-path'
 
+/** The one screen that whoever owes a second factor may see. */
+export const ACCOUNT_PATH = '/account'
+
 /** Where somebody signed out is sent; `then` is where they wanted to go. */
 export function signInPath(then: string | null): string {
   const path = ownPath(then)

@@ -8,9 +8,9 @@ import { isHttps } from '@/lib/web/session-cookie'
 /** Receives a file of up to 50 MB for a source. The proxy, which would hold all of it in memory, does not stand before this route. */
 export async function POST(request: Request): Promise<Response> {
   if (!isSameOrigin(request.headers)) return answer(403, 'This was not sent by the workbench.')
-  const actor = await currentActor()
-  if (actor === null) return answer(401, SIGNED_OUT)
   try {
+    const actor = await currentActor()
+    if (actor === null) return answer(401, SIGNED_OUT)
     return Response.json(await receiveUpload(actor, request), { headers: headers() })
   } catch (error) {
     if (error instanceof UploadTooLarge) return answer(413, error.message)

@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import { exportArticle } from '@/lib/reports/export-article.query'
 import { isExportFormat } from '@/lib/reports/export-format'
 import { httpRefusal } from '@/lib/web/answer-refusal'
-import { requireActor } from '@/lib/web/current-actor'
+import { requireActorOfRoute } from '@/lib/web/current-actor'
 import { fileAnswer } from '@/lib/web/file-answer'
 import { knownId } from '@/lib/web/known-id'
 
@@ -10,11 +10,11 @@ type Context = { params: Promise<{ id: string; format: string }> }
 
 /** The report of an article as it stands now, as a file that says it is a draft. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
-  const actor = await requireActor()
   const { id, format } = await params
   const articleId = knownId(id)
   if (!isExportFormat(format)) notFound()
   try {
+    const actor = await requireActorOfRoute()
     return fileAnswer(await exportArticle(actor, { articleId, format, edition: 'draft' }))
   } catch (error) {
     return httpRefusal(error)

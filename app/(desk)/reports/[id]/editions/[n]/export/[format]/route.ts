@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import { exportEdition } from '@/lib/reports/export-article.query'
 import { isExportFormat } from '@/lib/reports/export-format'
 import { httpRefusal } from '@/lib/web/answer-refusal'
-import { requireActor } from '@/lib/web/current-actor'
+import { requireActorOfRoute } from '@/lib/web/current-actor'
 import { fileAnswer } from '@/lib/web/file-answer'
 import { knownId } from '@/lib/web/known-id'
 
@@ -10,11 +10,11 @@ type Context = { params: Promise<{ id: string; n: string; format: string }> }
 
 /** One published edition as a file. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
-  const actor = await requireActor()
   const { id, n, format } = await params
   const reportId = knownId(id)
   if (!isExportFormat(format) || !/^[1-9]\d{0,5}$/.test(n)) notFound()
   try {
+    const actor = await requireActorOfRoute()
     return fileAnswer(await exportEdition(actor, { reportId, edition: Number(n), format }))
   } catch (error) {
     return httpRefusal(error)
