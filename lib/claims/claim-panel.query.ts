@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/access/actor'
 import { authorise, may } from '@/lib/access/authorise'
+import { sealedVerdicts } from '@/lib/access/sealed.store'
 import { db, type Prisma } from '@/lib/db/client'
 import { atOneMoment } from '@/lib/db/transaction'
 import { knownBlockers } from '@/lib/evidence/evidence-blocker'
@@ -10,6 +11,8 @@ import { now } from '@/lib/shared/clock'
 import { notFound } from '@/lib/shared/refusal'
 import { isRowId } from '@/lib/shared/row-id'
 import { localTimeOf } from '@/lib/shared/zoned-time'
+import { roundOf } from '@/lib/verdicts/settle'
+import { verdictsNeededBy } from './claim-progress.store'
 import { CLAIM_SHOWN, type EVIDENCE_SHOWN, type VERDICT_SHOWN } from './claim-selection'
 import { hasEnded, mayFollow } from './claim-status'
 
@@ -17,26 +20,29 @@ import { hasEnded, mayFollow } from './claim-status'
 export type ClaimPanel = Awaited<ReturnType<typeof claimPanel>>
 export type ShownEvidence = ClaimPanel['evidence'][number]
 
-/** What the side panel of the galley shows of a claim, and the claim page most of. Throws `not-found`. */
+/** What the side panel of the galley shows of a claim, and the claim page most of; of verdicts that are sealed for the actor only whose they are, and since when. Throws `not-found`. */
 export async function claimPanel(actor: Actor, claimId: string) {
   authorise(actor, 'desk.read', { deskId: actor.deskId })
   if (!isRowId(claimId)) throw notFound('claim')
-  const row = await atOneMoment((tx) =>
-    tx.claim.findFirst({ where: { id: claimId, deskId: actor.deskId }, select: CLAIM_SHOWN }),
-  )
+  const { row, sealed, verdictsNeeded } = await atOneMoment(async (tx) => ({
+    row: await tx.claim.findFirst({ where: { id: claimId, deskId: actor.deskId }, select: CLAIM_SHOWN }),
+    sealed: await sealedVerdicts(tx, actor, [claimId]),
+    verdictsNeeded: await verdictsNeededBy(tx, actor, claimId),
+  }))
   if (row === null) throw notFound('claim')
   const subject = { deskId: actor.deskId, authorId: row.createdById, assigneeId: row.assigneeId }
   const people = await peopleWhoCheck(actor)
   const ratings = await ratingsOf(actor)
   const desk = await db().desk.findUniqueOrThrow({
     where: { id: actor.deskId },
-    select: { verdictsNeeded: true, stoppingBlockers: true },
+    select: { stoppingBlockers: true },
   })
   const weighed = (await evidenceToGrade(db(), actor, [row.id])).get(row.id)
   if (weighed === undefined) throw notFound('claim')
   const verdictBy = row.verdicts.map((verdict) => verdict.reviewer.id)
-  const verdicts = row.verdicts.map(asVerdict)
+  const verdicts = row.verdicts.filter(({ id }) => !sealed.has(id)).map((verdict) => asVerdict(verdict, row.reopenedAt))
   const standing = verdicts.filter((verdict) => verdict.standing === 'yes')
+  const decidedIt = row.adjudications.some(({ id, editor }) => id === row.adjudicationId && editor.id === actor.userId)
   return {
     id: row.id,
     number: row.number,
@@ -72,13 +78,22 @@ export async function claimPanel(actor: Actor, claimId: string) {
     provenance: provenanceGraph(weighed.claim, weighed.evidence),
     verdicts: standing,
     supersededVerdicts: verdicts.filter((verdict) => verdict.standing === 'no'),
+    /** Verdicts that stand and that the actor may not see yet: whose, and since when. */
+    sealedVerdicts: row.verdicts
+      .filter(({ id, openAs }) => sealed.has(id) && openAs !== null)
+      .map(({ reviewer, givenAt }) => ({ reviewer, givenAt })),
     /** The actor's own verdict that stands, or null. */
     ownVerdict: standing.find((verdict) => verdict.reviewer.id === actor.userId) ?? null,
     adjudications: row.adjudications.map((each) => ({
       ...each,
       standing: each.id === row.adjudicationId ? ('yes' as const) : ('no' as const),
     })),
-    verdictsNeeded: desk.verdictsNeeded,
+    /** How many verdicts of one mind settle this claim now. */
+    verdictsNeeded,
+    /** How many that count among those stand, sealed ones too: all since it was last reopened. */
+    verdictsGiven: row.verdicts.filter(({ openAs, givenAt }) => openAs && roundOf(givenAt, row.reopenedAt) === 'this')
+      .length,
+    reopenedAt: row.reopenedAt,
     people,
     ratings,
     actor: { id: actor.userId, name: actor.name },
@@ -91,7 +106,7 @@ export async function claimPanel(actor: Actor, claimId: string) {
       reopen: may(actor, 'claim.reopen', subject) && hasEnded(row.status),
       attach: may(actor, 'evidence.attach', subject) && !hasEnded(row.status),
       recordContact: may(actor, 'contact.record', subject),
-      giveVerdict: may(actor, 'verdict.give', subject) && row.status !== 'dropped',
+      giveVerdict: may(actor, 'verdict.give', subject) && row.status !== 'dropped' && !decidedIt,
       adjudicate: may(actor, 'claim.adjudicate', { ...subject, verdictBy }) && row.status === 'disputed',
     },
   }
@@ -140,13 +155,18 @@ function dayOf(date: Date | null): string | null {
   return date?.toISOString().slice(0, 10) ?? null
 }
 
-function asVerdict({ evidence, openAs, ...verdict }: VerdictRow) {
+function asVerdict({ evidence, openAs, ...verdict }: VerdictRow, reopenedAt: Date | null) {
   const restsOn = evidence.map(({ evidence: { id, number, withdrawnAt } }) => ({
     id,
     number,
     withdrawn: yesNo(withdrawnAt !== null),
   }))
-  return { ...verdict, restsOn: restsOn.sort((a, b) => a.number - b.number), standing: yesNo(openAs !== null) }
+  return {
+    ...verdict,
+    restsOn: restsOn.sort((a, b) => a.number - b.number),
+    standing: yesNo(openAs !== null),
+    round: roundOf(verdict.givenAt, reopenedAt),
+  }
 }
 
 function yesNo(is: boolean): 'yes' | 'no' {

@@ -79,6 +79,7 @@ export const CLAIM_SHOWN = {
   settledAt: true,
   adjudicationId: true,
   dropReason: true,
+  reopenedAt: true,
   version: true,
   createdById: true,
   createdAt: true,

@@ -83,7 +83,8 @@ async function passagesOf(tx: Tx, versionId: string): Promise<LivePassage[]> {
 }
 
 async function scaleOf(tx: Tx, actor: Actor, articleId: string): Promise<LiveArticle['scale']> {
-  const given = { some: { claim: { articleId } } }
+  // Only what is settled is printed; a retired rating that comes along would tell of a sealed verdict with it.
+  const given = { some: { claim: { articleId, status: 'settled' as const } } }
   return tx.rating.findMany({
     where: {
       deskId: actor.deskId,

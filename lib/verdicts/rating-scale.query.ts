@@ -11,24 +11,33 @@ export type RatingScale = {
   can: { change: boolean }
 }
 
-/** The rating scale of the actor's desk, with how many verdicts were given with each rating. */
+/** The rating scale of the actor's desk, with how many verdicts were given with each rating; those sealed for the actor are not counted, since a count that grows would tell them. */
 export async function ratingScale(actor: Actor): Promise<RatingScale> {
   authorise(actor, 'desk.read', { deskId: actor.deskId })
   const scale = await db().ratingScale.findUnique({
     where: { deskId: actor.deskId },
-    select: {
-      version: true,
-      ratings: { orderBy: { position: 'asc' }, include: { _count: { select: { verdicts: true } } } },
-    },
+    select: { version: true, ratings: { orderBy: { position: 'asc' } } },
   })
   if (scale === null) throw notFound('rating scale')
+  const given = await verdictsGivenWith(actor)
   return {
     version: scale.version,
-    ratings: scale.ratings.map(({ id, label, meaning, shape, colour, claimReviewValue, retiredAt, _count }) => ({
+    ratings: scale.ratings.map(({ id, label, meaning, shape, colour, claimReviewValue, retiredAt }) => ({
       ...{ id, label, meaning, shape, colour, claimReviewValue },
       retired: retiredAt !== null,
-      verdicts: _count.verdicts,
+      verdicts: given.get(id) ?? 0,
     })),
     can: { change: may(actor, 'desk.change-settings', actor) },
   }
+}
+
+async function verdictsGivenWith(actor: Actor): Promise<ReadonlyMap<string, number>> {
+  const rows = await db().$queryRaw<{ ratingId: string; count: number }[]>`
+    SELECT v.rating_id AS "ratingId", count(*)::int AS count
+    FROM "verdict" v JOIN "claim" c ON c.id = v.claim_id
+    WHERE v.desk_id = ${actor.deskId}::uuid
+      AND (v.reviewer_id = ${actor.userId}::uuid OR v.given_at < verdicts_count_since(c)
+        OR NOT verdicts_are_sealed(c, ${actor.userId}::uuid))
+    GROUP BY v.rating_id`
+  return new Map(rows.map(({ ratingId, count }) => [ratingId, count]))
 }

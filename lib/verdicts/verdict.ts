@@ -1,4 +1,5 @@
 import type { RatingLabel } from './rating'
+import type { Round } from './settle'
 
 /** A rating as it can be chosen and shown. */
 export type RatingSign = RatingLabel & { id: string }
@@ -11,5 +12,6 @@ export type ShownVerdict = {
   rationale: string
   fix: string | null
   givenAt: Date
+  round: Round
   restsOn: { id: string; number: number; withdrawn: 'yes' | 'no' }[]
 }
