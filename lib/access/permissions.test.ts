@@ -1,75 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { may } from './authorise'
+import { ME, PERMISSION_TABLE } from '@/lib/testing/permission-table'
 import { PERMISSIONS, type Permission } from './permissions'
-import type { Subject } from './predicates'
 import { ROLES, type Role } from './role'
 
-const ME = 'me'
-const OTHER = 'someone else'
-const desk: Subject = { deskId: 'desk' }
-const mine: Subject = { deskId: 'desk', authorId: ME, assigneeId: OTHER }
-const theirs: Subject = { deskId: 'desk', authorId: OTHER, assigneeId: OTHER }
-
-/** For each permission: about what it is asked, and the least role that may; null when no role may. */
-const TABLE: Record<Permission, [about: string, subject: Subject, least: Role | null][]> = {
-  'desk.read': [['the desk', desk, 'viewer']],
-  'desk.change-settings': [['the desk', desk, 'admin']],
-  'people.manage': [['the desk', desk, 'admin']],
-  'article.import': [['the desk', desk, 'editor']],
-  'passage.mark': [['a passage', desk, 'reviewer']],
-  'mark.withdraw': [
-    ['a mark of mine', mine, 'reviewer'],
-    ["a mark of someone else's", theirs, 'editor'],
-  ],
-  'claim.record': [['an article', desk, 'reviewer']],
-  'claim.edit': [['a claim', theirs, 'reviewer']],
-  'claim.assign': [
-    ['a claim nobody has', { deskId: 'desk', assigneeId: null }, 'reviewer'],
-    ['a claim I have', { deskId: 'desk', assigneeId: ME }, 'reviewer'],
-    ['a claim someone else has', theirs, 'editor'],
-  ],
-  'claim.take': [['the desk', desk, 'reviewer']],
-  'claim.drop': [
-    ['a claim I recorded', mine, 'reviewer'],
-    ['a claim I have', { deskId: 'desk', authorId: OTHER, assigneeId: ME }, 'reviewer'],
-    ["a claim of someone else's", theirs, 'editor'],
-  ],
-  'claim.reopen': [['a claim', theirs, 'reviewer']],
-  'claim.adjudicate': [
-    ['a claim on which I gave no verdict', { deskId: 'desk', verdictBy: [OTHER] }, 'editor'],
-    ['a claim on which I gave one', { deskId: 'desk', verdictBy: [OTHER, ME] }, null],
-  ],
-  'source.add': [['the desk', desk, 'reviewer']],
-  'source.edit': [['a source', theirs, 'reviewer']],
-  'source.capture': [['a source', theirs, 'reviewer']],
-  'source.type-text': [['a source', theirs, 'reviewer']],
-  'evidence.attach': [['a claim', theirs, 'reviewer']],
-  'evidence.edit': [
-    ['evidence I attached', mine, 'reviewer'],
-    ['evidence someone else attached', theirs, 'editor'],
-  ],
-  'evidence.withdraw': [
-    ['evidence I attached', mine, 'reviewer'],
-    ['evidence someone else attached', theirs, 'editor'],
-  ],
-  'contact.record': [['a claim', theirs, 'reviewer']],
-  'verdict.give': [['a claim', theirs, 'reviewer']],
-  'article.sign-off': [['an article', desk, 'editor']],
-  'comment.write': [['a claim', theirs, 'viewer']],
-  'comment.edit': [
-    ['a comment of mine', mine, 'viewer'],
-    ["a comment of someone else's", theirs, null],
-  ],
-  'comment.resolve': [
-    ['a thread I began', mine, 'viewer'],
-    ['a thread someone else began', theirs, 'reviewer'],
-  ],
-  'account.change': [['the own account', desk, 'viewer']],
-  'report.publish': [['an article', desk, 'editor']],
-}
-
 const actor = (role: Role, deskId = 'desk') => ({ userId: ME, name: 'Ruth Osei', role, deskId, timeZone: 'UTC' })
-const rows = Object.entries(TABLE).flatMap(([permission, asked]) =>
+const rows = Object.entries(PERMISSION_TABLE).flatMap(([permission, asked]) =>
   asked.flatMap(([about, subject, least]) =>
     ROLES.map((role) => {
       const allowed = least !== null && ROLES.indexOf(role) >= ROLES.indexOf(least)
@@ -80,7 +16,7 @@ const rows = Object.entries(TABLE).flatMap(([permission, asked]) =>
 
 describe('who may do what', () => {
   test('every permission has a row here', () => {
-    expect(Object.keys(TABLE).sort()).toEqual(Object.keys(PERMISSIONS).sort())
+    expect(Object.keys(PERMISSION_TABLE).sort()).toEqual(Object.keys(PERMISSIONS).sort())
   })
 
   test.each(rows)('a $role $word $permission on $about', ({ permission, subject, role, allowed }) => {
