@@ -2,7 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
 import { PATH_HEADER, signInPath } from '@/lib/web/paths'
 import { isTooLarge, TOO_LARGE } from '@/lib/web/request-size'
-import { contentSecurityPolicy, framedHeaders, policyOfFile, securityHeaders } from '@/lib/web/security-headers'
+import {
+  contentSecurityPolicy,
+  framedHeaders,
+  linkHeaders,
+  policyOfFile,
+  securityHeaders,
+} from '@/lib/web/security-headers'
 import { isHttps, sessionCookieName } from '@/lib/web/session-cookie'
 
 /** Stands before every page and route: sizes, headers, and a courtesy for the signed out. What a person may do is decided behind it. */
@@ -13,7 +19,11 @@ export function proxy(request: NextRequest): NextResponse {
 
   const { pathname } = request.nextUrl
   response.headers.set('Content-Security-Policy', policyOfFile(pathname) ?? policy)
-  const headers = { ...securityHeaders(isHttps() ? 'https' : 'http'), ...framedHeaders(pathname) }
+  const headers = {
+    ...securityHeaders(isHttps() ? 'https' : 'http'),
+    ...framedHeaders(pathname),
+    ...linkHeaders(pathname),
+  }
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
   return response
 }
@@ -33,8 +43,11 @@ function answer(request: NextRequest, nonce: string, policy: string): NextRespon
   return NextResponse.next({ request: { headers } })
 }
 
+/** What somebody sees who has not signed in: how to come in, and what only the link in their hand lets them do. */
+const OPEN_TO_ALL = /^\/(sign-in|api|forgot-password|invitation|reset-password)(\/|$)/
+
 function isPageRequest(request: NextRequest): boolean {
-  return request.method === 'GET' && !/^\/(sign-in|api)(\/|$)/.test(request.nextUrl.pathname)
+  return request.method === 'GET' && !/^\/(sign-in|api|live)(\/|$)/.test(request.nextUrl.pathname)
 }
 
 export const config = {
