@@ -1,34 +1,72 @@
 'use client'
 
-import { SelectField } from '@/components/ui/fields'
+import { SelectField, TextField } from '@/components/ui/fields'
 import { DeskForm, SubmitButton } from '@/components/ui/form'
+import { useKeys } from '@/components/ui/use-keys'
+import { personWithWorkload, type Workload } from '@/lib/claims/workload'
 import type { FormAction } from '@/lib/shared/form-state'
 
 export type AssignFormProps = {
   action: FormAction
   claimId: string
   assignee: { id: string; name: string } | null
-  people: readonly { id: string; name: string }[]
+  people: readonly Workload[]
+  me: string
 }
 
-/** Gives one claim to a person, or takes it back. */
-export function AssignForm({ action, claimId, assignee, people }: AssignFormProps) {
-  const listed =
-    assignee === null || people.some((person) => person.id === assignee.id) ? people : [assignee, ...people]
+/** Gives one claim to a person, hands it over or takes it back, with what they should know. */
+export function AssignForm({ action, claimId, assignee, people, me }: AssignFormProps) {
+  const mine = assignee?.id === me
+  const away = assignee === null || people.some((person) => person.id === assignee.id) ? [] : [assignee]
+  const choices = [
+    { value: '', label: 'Nobody' },
+    ...away.map(({ id, name }) => ({ value: id, label: name })),
+    ...people.map((person) => ({ value: person.id, label: personWithWorkload(person) })),
+  ]
   return (
-    <DeskForm action={action} label="Assign the claim" className="assign">
+    <>
+      {mine || people.every(({ id }) => id !== me) ? null : <TakeIt action={action} claimId={claimId} me={me} />}
+      <DeskForm
+        action={action}
+        label={mine ? 'Hand the claim over' : 'Assign the claim'}
+        className="assign"
+        draft={`assign:${claimId}`}
+      >
+        <input type="hidden" name="claimIds[]" value={claimId} />
+        <SelectField
+          key={assignee?.id ?? ''}
+          name="assigneeId"
+          label="Assignee"
+          hideLabel="yes"
+          defaultValue={assignee?.id ?? ''}
+          choices={choices}
+        />
+        <TextField name="note" label="Note for them, if any" maxLength={300} />
+        <SubmitButton className="btn sm" pending={mine ? 'Handing over…' : 'Assigning…'}>
+          {mine ? 'Hand over' : 'Assign'}
+        </SubmitButton>
+      </DeskForm>
+    </>
+  )
+}
+
+/** Assigns the claim to whoever presses it, or `t`. */
+function TakeIt({ action, claimId, me }: Pick<AssignFormProps, 'action' | 'claimId' | 'me'>) {
+  const id = `take-${claimId}`
+  useKeys({ t: () => sendForm(id) })
+  return (
+    <DeskForm action={action} id={id} label="Take the claim" className="acts">
       <input type="hidden" name="claimIds[]" value={claimId} />
-      <SelectField
-        key={assignee?.id ?? ''}
-        name="assigneeId"
-        label="Assignee"
-        hideLabel="yes"
-        defaultValue={assignee?.id ?? ''}
-        choices={[{ value: '', label: 'Nobody' }, ...listed.map(({ id, name }) => ({ value: id, label: name }))]}
-      />
-      <SubmitButton className="btn sm" pending="Assigning…">
-        Assign
+      <input type="hidden" name="assigneeId" value={me} />
+      <SubmitButton className="btn sm" pending="Taking…">
+        Take it <kbd>t</kbd>
       </SubmitButton>
     </DeskForm>
   )
+}
+
+/** Sends the form of this id, as its button would. */
+function sendForm(id: string): void {
+  const form = document.getElementById(id)
+  if (form instanceof HTMLFormElement) form.requestSubmit()
 }

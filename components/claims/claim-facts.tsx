@@ -24,7 +24,13 @@ export function ClaimFacts({ claim, edit, assign }: ClaimFactsProps) {
     <>
       <FactsList claim={claim} />
       {claim.can.assign ? (
-        <AssignForm action={assign} claimId={claim.id} assignee={claim.assignee} people={claim.people} />
+        <AssignForm
+          action={assign}
+          claimId={claim.id}
+          assignee={claim.assignee}
+          people={claim.people}
+          me={claim.actor.id}
+        />
       ) : null}
       <Said said={turn.said} />
       {claim.can.edit ? (

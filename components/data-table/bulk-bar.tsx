@@ -2,12 +2,13 @@
 
 import type { Ref } from 'react'
 import { DeskForm, SubmitButton } from '@/components/ui/form'
+import { personWithWorkload, type Workload } from '@/lib/claims/workload'
 import type { FormAction } from '@/lib/shared/form-state'
 
 type Props = {
   ref: Ref<HTMLSelectElement>
   selected: string[]
-  people: { id: string; name: string }[]
+  people: readonly Workload[]
   can: { assign: boolean }
   assign: FormAction
   onClear: () => void
@@ -32,9 +33,9 @@ export function BulkBar({ ref, selected, people, can, assign, onClear }: Props) 
             <span className="vh">Assign to</span>
             <select ref={ref} name="assigneeId" className="in" defaultValue="">
               <option value="">Nobody</option>
-              {people.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
+              {people.map((person) => (
+                <option key={person.id} value={person.id}>
+                  {personWithWorkload(person)}
                 </option>
               ))}
             </select>

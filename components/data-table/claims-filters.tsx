@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { FilterSelect } from '@/components/ui/filter-select'
 import { CLAIM_KINDS, KIND_WORDS, PRIORITIES, PRIORITY_WORDS } from '@/lib/claims/claim'
 import { CLAIM_STATUSES, STATUS_WORDS } from '@/lib/claims/claim-status'
-import { type ClaimsFilter, claimsHref, NO_FILTER } from '@/lib/claims/claims-filter'
+import { type ClaimsFilter, claimsHref, DUE_FILTERS, DUE_WORDS, NO_FILTER } from '@/lib/claims/claims-filter'
 import type { ClaimsTable } from '@/lib/claims/claims-table.query'
 import { ClaimsSearch } from './claims-search'
 
@@ -54,6 +54,11 @@ export function ClaimsFilters({ filter, table }: { filter: ClaimsFilter; table: 
           choice('Nobody', { assignee: 'nobody' }, filter.assignee === 'nobody'),
           ...table.people.map(({ id, name }) => choice(name, { assignee: id }, filter.assignee === id)),
         ]}
+      />
+      <FilterSelect
+        label="Due"
+        none={none({ due: null })}
+        choices={DUE_FILTERS.map((due) => choice(DUE_WORDS[due], { due }, filter.due === due))}
       />
       {claimsHref(filter) === claimsHref(NO_FILTER) ? null : (
         <Link

@@ -8,6 +8,7 @@ import { Glyph } from '@/components/ui/glyph'
 import { useKeys } from '@/components/ui/use-keys'
 import { type ClaimsFilter, claimsHref, sortedBy } from '@/lib/claims/claims-filter'
 import type { ClaimRow } from '@/lib/claims/claims-table.query'
+import type { Workload } from '@/lib/claims/workload'
 import type { FormAction } from '@/lib/shared/form-state'
 import { BulkBar } from './bulk-bar'
 import { ClaimPreview } from './claim-preview'
@@ -18,7 +19,7 @@ type Props = {
   rows: ClaimRow[]
   filter: ClaimsFilter
   looking: Looking
-  people: { id: string; name: string }[]
+  people: readonly Workload[]
   can: { assign: boolean }
   assign: FormAction
   /** What stands above and below the table. */

@@ -10,6 +10,10 @@ export const KEY_GROUPS: readonly { where: string; keys: readonly (readonly [pre
     ],
   },
   {
+    where: 'My desk',
+    keys: [['t', 'take the next claim nobody works on']],
+  },
+  {
     where: 'Galley',
     keys: [
       ['j k', 'next, previous passage'],
@@ -28,6 +32,7 @@ export const KEY_GROUPS: readonly { where: string; keys: readonly (readonly [pre
       ['j k', 'next, previous claim of the article'],
       ['e', 'attach a source'],
       ['v', 'give a verdict'],
+      ['t', 'take the claim yourself'],
       ['1 … 6', 'choose a rating in the verdict form'],
     ],
   },

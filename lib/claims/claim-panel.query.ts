@@ -15,6 +15,7 @@ import { roundOf } from '@/lib/verdicts/settle'
 import { verdictsNeededBy } from './claim-progress.store'
 import { CLAIM_SHOWN, type EVIDENCE_SHOWN, type VERDICT_SHOWN } from './claim-selection'
 import { hasEnded, mayFollow } from './claim-status'
+import { workload } from './workload.query'
 
 /** All that is worked on at a claim, in a fixed number of statements: facts, evidence, verdicts, what to choose from, and what the actor may do. */
 export type ClaimPanel = Awaited<ReturnType<typeof claimPanel>>
@@ -31,7 +32,7 @@ export async function claimPanel(actor: Actor, claimId: string) {
   }))
   if (row === null) throw notFound('claim')
   const subject = { deskId: actor.deskId, authorId: row.createdById, assigneeId: row.assigneeId }
-  const people = await peopleWhoCheck(actor)
+  const people = await workload(actor)
   const ratings = await ratingsOf(actor)
   const desk = await db().desk.findUniqueOrThrow({
     where: { id: actor.deskId },
@@ -171,16 +172,6 @@ function asVerdict({ evidence, openAs, ...verdict }: VerdictRow, reopenedAt: Dat
 
 function yesNo(is: boolean): 'yes' | 'no' {
   return is ? 'yes' : 'no'
-}
-
-async function peopleWhoCheck(actor: Actor): Promise<{ id: string; name: string }[]> {
-  const rows = await db().membership.findMany({
-    where: { deskId: actor.deskId, disabledAt: null, role: { not: 'viewer' }, user: { disabledAt: null } },
-    orderBy: [{ user: { name: 'asc' } }, { id: 'asc' }],
-    take: 500,
-    select: { user: { select: { id: true, name: true } } },
-  })
-  return rows.map((row) => row.user)
 }
 
 /** The ratings a verdict may use, in the order of the scale; what each means, for whoever chooses. */

@@ -17,6 +17,11 @@ export const CLAIM_SORTS = [
 ] as const
 export type ClaimSort = (typeof CLAIM_SORTS)[number]
 
+/** When claims are due that have not ended: passed, within a day or a week from now; or those without a date. */
+export const DUE_WORDS = { late: 'Late', day: 'Within a day', week: 'Within a week', none: 'No date' } as const
+export type DueFilter = keyof typeof DUE_WORDS
+export const DUE_FILTERS = ['late', 'day', 'week', 'none'] as const satisfies readonly DueFilter[]
+
 /** Which claims the table shows, in which order; the address bar holds exactly this. */
 export type ClaimsFilter = {
   search: string
@@ -27,6 +32,7 @@ export type ClaimsFilter = {
   priority: Priority | null
   /** A person's id, or nobody. */
   assignee: string | 'nobody' | null
+  due: DueFilter | null
   only: 'blocking' | 'late' | 'without-evidence' | 'to-adjudicate' | null
   sort: ClaimSort
   descending: 'yes' | 'no'
@@ -42,6 +48,7 @@ export const NO_FILTER: ClaimsFilter = {
   kind: null,
   priority: null,
   assignee: null,
+  due: null,
   only: null,
   sort: 'updated',
   descending: 'yes',
@@ -65,6 +72,7 @@ export function parseClaimsFilter(query: Record<string, string | string[] | unde
     kind: oneOf(CLAIM_KINDS, words('kind')[0]),
     priority: oneOf(PRIORITIES, words('priority')[0]),
     assignee: words('assignee')[0] === 'nobody' ? 'nobody' : idIn(words('assignee')),
+    due: oneOf(DUE_FILTERS, words('due')[0]),
     only: oneOf(ONLY, words('only')[0]),
     sort: sort ?? NO_FILTER.sort,
     descending: sort === null || words('sort')[0]?.startsWith('-') ? 'yes' : 'no',
@@ -77,7 +85,7 @@ export function claimsHref(filter: ClaimsFilter, change: Partial<ClaimsFilter> =
   const wanted = { ...filter, page: 1, ...change }
   const query = new URLSearchParams()
   if (wanted.search !== '') query.set('q', wanted.search)
-  for (const name of ['article', 'rating', 'kind', 'priority', 'assignee', 'only'] as const) {
+  for (const name of ['article', 'rating', 'kind', 'priority', 'assignee', 'due', 'only'] as const) {
     const value = wanted[name]
     if (value !== null) query.set(name, value)
   }

@@ -5,8 +5,10 @@ import { now } from '@/lib/shared/clock'
 import type { RatingLabel, RatingShape } from '@/lib/verdicts/rating'
 import type { ClaimKind, Priority } from './claim'
 import type { ClaimStatus } from './claim-status'
-import type { ClaimSort, ClaimsFilter } from './claims-filter'
+import type { ClaimSort, ClaimsFilter, DueFilter } from './claims-filter'
 import { CLAIMS_A_PAGE } from './claims-page-size'
+import type { Workload } from './workload'
+import { workload } from './workload.query'
 
 export type ClaimRow = {
   id: string
@@ -45,7 +47,8 @@ export type ClaimsTable = {
   counts: ViewCounts
   articles: { id: string; title: string }[]
   ratings: { id: string; label: string }[]
-  people: { id: string; name: string }[]
+  /** Whom claims can be assigned to, with what they have in hand. */
+  people: Workload[]
   can: { assign: boolean }
   now: Date
 }
@@ -70,7 +73,7 @@ export async function claimsTable(actor: Actor, filter: ClaimsFilter): Promise<C
       select: { id: true, label: true },
       orderBy: { position: 'asc' },
     }),
-    peopleOf(actor),
+    workload(actor),
   ])
   const subject = { deskId: actor.deskId, assigneeId: null }
   return {
@@ -134,16 +137,6 @@ async function viewCounts(actor: Actor, at: Date): Promise<ViewCounts> {
   return row ?? { all: 0, mine: 0, blocking: 0, toAdjudicate: 0, late: 0, withoutEvidence: 0 }
 }
 
-async function peopleOf(actor: Actor): Promise<{ id: string; name: string }[]> {
-  const members = await db().membership.findMany({
-    where: { deskId: actor.deskId, disabledAt: null, role: { not: 'viewer' }, user: { disabledAt: null } },
-    select: { user: { select: { id: true, name: true } } },
-    orderBy: { user: { name: 'asc' } },
-    take: 500,
-  })
-  return members.map(({ user }) => user)
-}
-
 const BLOCKING = Prisma.sql`c.status IN ('open', 'checking', 'second_look', 'disputed')`
 const WITHOUT_EVIDENCE = Prisma.sql`c.status <> 'dropped' AND NOT EXISTS (SELECT 1 FROM "evidence" e WHERE e.claim_id = c.id AND e.withdrawn_at IS NULL)`
 
@@ -160,6 +153,7 @@ function whereOf(actor: Actor, filter: ClaimsFilter, at: Date): Prisma.Sql {
   if (filter.priority !== null) all.push(Prisma.sql`c.priority = ${filter.priority}::"Priority"`)
   if (filter.assignee === 'nobody') all.push(Prisma.sql`c.assignee_id IS NULL`)
   else if (filter.assignee !== null) all.push(Prisma.sql`c.assignee_id = ${filter.assignee}::uuid`)
+  if (filter.due !== null) all.push(dueAs(filter.due, at))
   if (filter.only !== null) all.push(onlyOf(filter.only, at))
   if (filter.search !== '') all.push(searchFor(filter.search))
   return Prisma.join(all, ' AND ')
@@ -175,6 +169,23 @@ function onlyOf(only: NonNullable<ClaimsFilter['only']>, at: Date): Prisma.Sql {
       return WITHOUT_EVIDENCE
     case 'to-adjudicate':
       return Prisma.sql`c.status = 'disputed'`
+  }
+}
+
+function dueAs(due: DueFilter, at: Date): Prisma.Sql {
+  const within = (days: number) => {
+    const until = new Date(at.getTime() + days * 24 * 60 * 60 * 1000)
+    return Prisma.sql`c.due_at >= ${at} AND c.due_at < ${until} AND ${BLOCKING}`
+  }
+  switch (due) {
+    case 'late':
+      return lateAt(at)
+    case 'day':
+      return within(1)
+    case 'week':
+      return within(7)
+    case 'none':
+      return Prisma.sql`c.due_at IS NULL`
   }
 }
 
