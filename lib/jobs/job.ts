@@ -9,3 +9,5 @@ export type Job =
   | { name: 'check-files'; payload: Record<string, never> }
   | { name: 'mail-invitation'; payload: { invitationId: string } }
   | { name: 'mail-password-reset'; payload: { email: string } }
+  | { name: 'schedule-mails'; payload: Record<string, never> }
+  | { name: 'tell-by-mail'; payload: { userId: string; deskId: string } }

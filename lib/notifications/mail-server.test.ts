@@ -119,7 +119,7 @@ describe('a server that does not take the mail', () => {
     ['a mailbox that is full for now', 452, 'later'],
     ['a greylisted sender', 451, 'later'],
     ['one it wants a password for first', 530, 'later'],
-  ] as const)('because of %s (%d): again %3$s', async (_what, code, again) => {
+  ] as const)('because of %s (%d) says whether to try again', async (_what, code, again) => {
     const { server, way } = await open()
     server.behave({ refuse: code })
     const trouble = await troubleOf(way.send(MAIL))

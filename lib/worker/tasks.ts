@@ -6,13 +6,17 @@ import { mailInvitation } from './mail-invitation.task'
 import { mailPasswordReset } from './mail-password-reset.task'
 import { recheck } from './recheck.task'
 import { scheduleRechecks } from './recheck-schedule'
+import { scheduleMails } from './schedule-mails.task'
 import type { Task } from './task'
+import { tellByMail } from './tell-by-mail.task'
 
 const TASKS: { [Name in Job['name']]: Task<Name> } = {
   capture,
   recheck,
   'schedule-rechecks': scheduleRechecks,
   'check-files': checkFiles,
+  'schedule-mails': scheduleMails,
+  'tell-by-mail': tellByMail,
   'mail-invitation': mailInvitation,
   'mail-password-reset': mailPasswordReset,
 }
@@ -21,6 +25,7 @@ const TASKS: { [Name in Job['name']]: Task<Name> } = {
 export const CRONTAB = `
 17 * * * * schedule-rechecks
 40 3 * * * check-files
+* * * * * schedule-mails
 `
 
 /** The tasks as the queue wants them; payloads were written by `enqueue` from the type Job, or are empty. */

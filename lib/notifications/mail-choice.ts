@@ -1,0 +1,9 @@
+/** When a person is told by mail of what concerns them on a desk. */
+export const MAIL_CHOICES = ['at_once', 'daily', 'off'] as const
+export type MailChoice = (typeof MAIL_CHOICES)[number]
+
+export const MAIL_CHOICE_WORDS: Record<MailChoice, string> = {
+  at_once: 'Within two minutes, what comes together in one mail',
+  daily: 'Once a day, at 7:00 by the desk’s clock',
+  off: 'Never',
+}

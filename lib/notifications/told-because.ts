@@ -1,0 +1,15 @@
+import type { ToldBecause } from '@/lib/audit/telling.store'
+
+/** Why a person is told of an event, as words after its sentence: "mentions you". */
+export const TOLD_BECAUSE: Record<ToldBecause, string> = {
+  mentioned: 'mentions you',
+  replied: 'in a thread you wrote in',
+  commented: 'on work of yours',
+  assigned: 'it is in your hand now',
+  taken_away: 'it is no longer in your hand',
+  disputed: 'the verdicts differ',
+  decided: 'you gave a verdict on it',
+  reopened: 'you worked on it',
+  sign_off_withdrawn: 'it has no sign-off any more',
+  late: 'it is late',
+}
