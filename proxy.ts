@@ -44,10 +44,10 @@ function answer(request: NextRequest, nonce: string, policy: string): NextRespon
 }
 
 /** What somebody sees who has not signed in: how to come in, and what only the link in their hand lets them do. */
-const OPEN_TO_ALL = /^\/(sign-in|api|forgot-password|invitation|reset-password)(\/|$)/
+const OPEN_TO_ALL = /^\/(sign-in|api|live|forgot-password|invitation|reset-password)(\/|$)/
 
 function isPageRequest(request: NextRequest): boolean {
-  return request.method === 'GET' && !/^\/(sign-in|api|live)(\/|$)/.test(request.nextUrl.pathname)
+  return request.method === 'GET' && !OPEN_TO_ALL.test(request.nextUrl.pathname)
 }
 
 export const config = {

@@ -1,14 +1,17 @@
 import type { ReactNode } from 'react'
 import { Frame } from '@/components/ui/frame'
 import { deskName } from '@/lib/people/desk-name.query'
+import { otherDesksOf } from '@/lib/people/desks-of-actor.query'
 import { requireActor } from '@/lib/web/current-actor'
-import { findAction, signOutAction } from './actions'
+import { findAction, signOutAction, switchDeskAction } from './actions'
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor()
   return (
     <Frame
-      desk={await deskName(actor)}
+      desk={{ id: actor.deskId, name: await deskName(actor) }}
+      otherDesks={await otherDesksOf(actor)}
+      switchDesk={switchDeskAction}
       person={{ id: actor.userId, name: actor.name, role: actor.role }}
       search={findAction}
       signOut={signOutAction}

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import '@/components/people/people.css'
 import { SignInForm } from '@/components/people/sign-in-form'
@@ -25,6 +26,11 @@ export default async function SignInPage({ searchParams }: Props) {
           oidcName={oidcName()}
           failure={typeof error === 'string' ? signInSentence(error) : null}
         />
+        <p className="forgot">
+          <Link className="link" href="/forgot-password">
+            Forgot your password?
+          </Link>
+        </p>
       </main>
       <footer>Drafts kept on this device are here when you are back.</footer>
     </div>

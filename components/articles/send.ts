@@ -1,3 +1,4 @@
+import { noteDesk } from '@/components/ui/desk-shown'
 import { refuseHalfCharacters } from '@/components/ui/half-characters'
 import { type FormAction, type FormState, idle } from '@/lib/shared/form-state'
 
@@ -15,7 +16,7 @@ export async function send(action: FormAction, fields: Record<string, string | F
   )
   const refused = refuseHalfCharacters(texts)
   if (refused !== null) return refused
-  const form = new FormData()
+  const form = noteDesk(new FormData())
   for (const [name, value] of Object.entries(fields)) form.set(name, value)
   try {
     return (await action(idle, form)) ?? UNREACHABLE

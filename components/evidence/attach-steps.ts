@@ -1,6 +1,6 @@
 import { evidenceIssues } from '@/lib/evidence/evidence'
 import { typedAddress } from '@/lib/evidence/typed-address'
-import type { FormAction, FormState } from '@/lib/shared/form-state'
+import { DESK_FIELD, type FormAction, type FormState } from '@/lib/shared/form-state'
 import { type SourceWay, sourceWay } from './source-way'
 
 const EVIDENCE = ['claimId', 'stance', 'quote', 'locator', 'note']
@@ -61,7 +61,7 @@ const NOT_HERE = 'The file is not here yet. Choose it, or wait until it has arri
 export function newSource(form: FormData): FormData {
   const way = sourceWay(form.get('way'))
   const sent = new FormData()
-  copy(form, sent, FIELDS[way])
+  copy(form, sent, [DESK_FIELD, ...FIELDS[way]])
   if (way !== 'address') return sent
   const typed = String(form.get('typed') ?? '')
   const address = typedAddress(typed)
@@ -85,7 +85,7 @@ function atTypedField(form: FormData, state: FormState): FormState {
 
 function forAttaching(form: FormData): FormData {
   const sent = isChosen(form) ? new FormData() : newSource(form)
-  copy(form, sent, isChosen(form) ? [...EVIDENCE, 'sourceId'] : EVIDENCE)
+  copy(form, sent, isChosen(form) ? [...EVIDENCE, 'sourceId', DESK_FIELD] : EVIDENCE)
   return sent
 }
 

@@ -15,6 +15,7 @@ import {
 } from 'react'
 import { type FormAction, type FormState, idle } from '@/lib/shared/form-state'
 import { ConflictChoice } from './conflict-choice'
+import { noteDesk } from './desk-shown'
 import { DraftLine } from './draft-line'
 import { typedIn } from './draft-values'
 import { refuseHalfCharacters } from './half-characters'
@@ -52,7 +53,7 @@ export function useDeskForm(action: FormAction, options: { draft?: string; onDon
     if (pending) return
     const submitter = (event.nativeEvent as SubmitEvent).submitter
     const refused = refuseHalfCharacters(Object.entries(typedIn(event.currentTarget)))
-    const filled = new FormData(event.currentTarget, submitter)
+    const filled = noteDesk(new FormData(event.currentTarget, submitter))
     startTransition(() => dispatch(refused ?? filled))
   }
   const sendByKey = (event: KeyboardEvent<HTMLFormElement>) => {

@@ -34,7 +34,10 @@ const PLACES: PaletteItem[] = [...MAIN, ...MORE, ['/articles/import', 'Import an
 )
 
 type Props = {
-  desk: string
+  desk: { id: string; name: string }
+  /** Where else the person works, and how they get there. */
+  otherDesks: readonly { id: string; name: string }[]
+  switchDesk: (form: FormData) => Promise<void>
   person: { id: string; name: string; role: string }
   search: (words: string) => Promise<PaletteItem[]>
   signOut: () => Promise<void>
@@ -42,11 +45,11 @@ type Props = {
 }
 
 /** The bar above every screen, and what stands below it. */
-export function Frame({ desk, person, search, signOut, children }: Props) {
+export function Frame({ desk, otherDesks, switchDesk, person, search, signOut, children }: Props) {
   const path = usePathname()
   return (
     <>
-      <header className="top" data-person={person.id}>
+      <header className="top" data-person={person.id} data-desk={desk.id}>
         <div className="bar">
           <PullMenu label={<Glyph name="menu" />} name="Menu" className="nav-menu" summaryClass="btn bare sm">
             <NavLinks path={path} links={MAIN} />
@@ -67,8 +70,16 @@ export function Frame({ desk, person, search, signOut, children }: Props) {
             summaryClass="me"
           >
             <p className="cap">
-              {person.name}, {person.role} of <bdi>{desk}</bdi>
+              {person.name}, {person.role} of <bdi>{desk.name}</bdi>
             </p>
+            {otherDesks.map(({ id, name }) => (
+              <form key={id} action={switchDesk}>
+                <input type="hidden" name="deskId" value={id} />
+                <button type="submit">
+                  Switch to <bdi>{name}</bdi>
+                </button>
+              </form>
+            ))}
             <NavLinks path={path} links={MORE} />
             <ThemeSwitch />
             <form action={signOut}>

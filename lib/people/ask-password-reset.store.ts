@@ -1,4 +1,5 @@
 import { inTransaction } from '@/lib/db/transaction'
+import { mailConfigured } from '@/lib/notifications/mail-configured'
 import { enqueue } from '@/lib/jobs/enqueue.store'
 import { settings } from '@/lib/shared/settings'
 import { Refusal } from '@/lib/shared/refusal'
@@ -13,13 +14,7 @@ import { countResetAsked } from './sign-in-attempts.store'
  * whoever has such an account or not: so neither the answer nor how long it takes tells. Throws `not-allowed` for too many.
  */
 export async function askPasswordReset({ email }: AskPasswordResetInput, address: string | null): Promise<void> {
-  if (!sendsMail()) throw new Refusal('wrong-state', RESET_WITHOUT_MAIL)
+  if (!mailConfigured(settings())) throw new Refusal('wrong-state', RESET_WITHOUT_MAIL)
   await countResetAsked(email, address)
   await inTransaction((tx) => enqueue(tx, { name: 'mail-password-reset', payload: { email } }))
-}
-
-/** Whether this installation can mail a link. */
-export function sendsMail(): boolean {
-  const { SMTP_URL, MAIL_FROM } = settings()
-  return SMTP_URL !== undefined && MAIL_FROM !== undefined
 }

@@ -9,6 +9,12 @@ import { linkSecret } from './link-secret'
 import { hashedToken, linkToken } from './link-token'
 import { lockDeskPeople } from './person.store'
 
+/** What is read of whoever made an invitation, to know whether it still counts. */
+export const BACKING = {
+  disabledAt: true,
+  memberships: { select: { deskId: true, role: true, disabledAt: true } },
+} as const
+
 /** Whom an invitation is for, and what they will be. */
 export type Invited = { email: string; name: string; role: Role }
 
@@ -63,7 +69,7 @@ export async function invitationToMail(tx: Tx, id: string): Promise<InvitationTo
     where: { id },
     select: {
       ...{ ...STANDING, tokenSha256: true, desk: { select: { name: true } } },
-      invitedBy: { select: { ...STANDING.invitedBy.select, name: true } },
+      invitedBy: { select: { ...BACKING, name: true } },
     },
   })
   if (found === null) return null
@@ -71,6 +77,26 @@ export async function invitationToMail(tx: Tx, id: string): Promise<InvitationTo
   return { ...standing(found), tokenSha256, desk: desk.name, invitedBy: invitedBy.name }
 }
 export type InvitationToMail = Invitation & { tokenSha256: string; desk: string; invitedBy: string }
+
+/** The invitation a link leads to, with what its page says and the account of its address, if there is one; null for a link that nobody made. */
+export async function findInvitationOf(tx: Tx, token: string): Promise<OfferedInvitation | null> {
+  const found = await tx.invitation.findUnique({
+    where: { tokenSha256: hashedToken(token) },
+    select: {
+      ...{ ...STANDING, desk: { select: { name: true } } },
+      invitedBy: { select: { ...BACKING, name: true } },
+    },
+  })
+  if (found === null) return null
+  const person = await tx.user.findUnique({ where: { email: found.email }, select: { id: true } })
+  return {
+    ...standing(found),
+    desk: found.desk.name,
+    invitedBy: found.invitedBy.name,
+    account: person?.id ?? null,
+  }
+}
+export type OfferedInvitation = Invitation & { desk: string; invitedBy: string; account: string | null }
 
 /** Notes who took an invitation. */
 export async function markTaken(tx: Tx, id: string, takenById: string): Promise<void> {
@@ -80,17 +106,24 @@ export async function markTaken(tx: Tx, id: string, takenById: string): Promise<
 const STANDING = {
   ...{ id: true, deskId: true, email: true, name: true, role: true },
   ...{ expiresAt: true, takenAt: true, withdrawnAt: true },
-  invitedBy: { select: { disabledAt: true, memberships: { select: { deskId: true, role: true, disabledAt: true } } } },
+  invitedBy: { select: BACKING },
 } as const
 
-type Found = Omit<Invitation, 'backed'> & {
-  invitedBy: { disabledAt: Date | null; memberships: { deskId: string; role: Role; disabledAt: Date | null }[] }
+type Inviter = { disabledAt: Date | null; memberships: { deskId: string; role: Role; disabledAt: Date | null }[] }
+type Found = Omit<Invitation, 'backed'> & { invitedBy: Inviter }
+
+/** Whether whoever made an invitation to a desk may still invite people to it. */
+export function backedOn(deskId: string, { disabledAt, memberships }: Inviter): boolean {
+  const isAdmin = memberships.some(
+    (each) => each.deskId === deskId && each.role === 'admin' && each.disabledAt === null,
+  )
+  return disabledAt === null && isAdmin
 }
 
 function standing({ invitedBy, ...found }: Found): Invitation {
   const { id, deskId, email, name, role, expiresAt, takenAt, withdrawnAt } = found
-  const backed =
-    invitedBy.disabledAt === null &&
-    invitedBy.memberships.some((each) => each.deskId === deskId && each.role === 'admin' && each.disabledAt === null)
-  return { id, deskId, email, name, role, expiresAt, takenAt, withdrawnAt, backed }
+  return {
+    ...{ id, deskId, email, name, role, expiresAt, takenAt, withdrawnAt },
+    backed: backedOn(deskId, invitedBy),
+  }
 }

@@ -22,15 +22,20 @@ export async function insertPasswordReset(tx: Tx, userId: string): Promise<strin
 
 /** Whose password a link sets, with their account locked; null when it does not serve, for whatever reason. */
 export async function lockPasswordReset(tx: Tx, token: string): Promise<{ userId: string; email: string } | null> {
-  const where = { tokenSha256: hashedToken(token) }
-  const known = await tx.passwordReset.findUnique({ where, select: { userId: true } })
+  const known = await findPasswordReset(tx, token)
   if (known === null) return null
   await tx.$queryRaw`SELECT 1 FROM "user" WHERE id = ${known.userId}::uuid FOR UPDATE`
   // Read again, behind the lock: whoever was quicker has used it by now.
-  const found = await tx.passwordReset.findUniqueOrThrow({
-    where,
-    select: { usedAt: true, expiresAt: true, user: { select: { email: true, passwordHash: true } } },
+  return findPasswordReset(tx, token)
+}
+
+/** As above, without a lock: for a look at the link. */
+export async function findPasswordReset(tx: Tx, token: string): Promise<{ userId: string; email: string } | null> {
+  const found = await tx.passwordReset.findUnique({
+    where: { tokenSha256: hashedToken(token) },
+    select: { userId: true, usedAt: true, expiresAt: true, user: { select: { email: true, passwordHash: true } } },
   })
-  if (found.usedAt !== null || found.expiresAt <= now() || found.user.passwordHash === null) return null
-  return { userId: known.userId, email: found.user.email }
+  if (found === null || found.usedAt !== null || found.expiresAt <= now() || found.user.passwordHash === null)
+    return null
+  return { userId: found.userId, email: found.user.email }
 }

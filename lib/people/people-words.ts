@@ -21,3 +21,11 @@ export function addedWords(added: { name: string; isNew: boolean; password: stri
   if (added.password === null) return `${added.name} is on the desk and signs in with the password you chose.`
   return `${added.name} is on the desk. Hand over the password: it is shown only now.`
 }
+
+/** What the person who invited somebody is told; `how` is the way the link reaches them. */
+export function invitedWords({ name, email }: { name: string; email: string }, how: 'mailed' | 'by-hand'): string {
+  const first = `${name} is invited; links they had before are dead.`
+  return how === 'mailed'
+    ? `${first} The link goes to ${email} by mail.`
+    : `${first} No mail server is set: hand the link over.`
+}

@@ -2,6 +2,9 @@ import type { Actor } from '@/lib/access/actor'
 import { authorise, may } from '@/lib/access/authorise'
 import type { Role } from '@/lib/access/role'
 import { db } from '@/lib/db/client'
+import { now } from '@/lib/shared/clock'
+import { type InvitationState, invitationState } from './invitation'
+import { backedOn, BACKING } from './invitation.store'
 
 export type PersonRow = {
   userId: string
@@ -14,7 +17,19 @@ export type PersonRow = {
   version: number
 }
 
-export type People = { people: PersonRow[]; can: { manage: boolean } }
+/** An invitation nobody has taken or withdrawn; one that has expired stays here until it is. */
+export type InvitationRow = {
+  id: string
+  name: string
+  email: string
+  role: Role
+  invitedBy: string
+  expiresAt: Date
+  state: Extract<InvitationState, 'open' | 'expired' | 'unbacked'>
+}
+
+/** Who is on the desk, and, for whoever may invite, who was invited and has not come yet. */
+export type People = { people: PersonRow[]; invitations: InvitationRow[]; can: { manage: boolean } }
 
 /** Everybody of the actor's desk, by name, disabled people last. */
 export async function people(actor: Actor): Promise<People> {
@@ -27,6 +42,7 @@ export async function people(actor: Actor): Promise<People> {
     },
     orderBy: [{ disabledAt: { sort: 'asc', nulls: 'first' } }, { user: { name: 'asc' } }, { id: 'asc' }],
   })
+  const can = { manage: may(actor, 'people.manage', actor) }
   return {
     people: memberships.map(({ user, disabledAt, createdAt, ...membership }) => ({
       ...membership,
@@ -36,6 +52,31 @@ export async function people(actor: Actor): Promise<People> {
       isMe: membership.userId === actor.userId,
       addedAt: createdAt,
     })),
-    can: { manage: may(actor, 'people.manage', actor) },
+    invitations: can.manage ? await waitingInvitations(actor) : [],
+    can,
   }
+}
+
+async function waitingInvitations(actor: Actor): Promise<InvitationRow[]> {
+  const found = await db().invitation.findMany({
+    where: { deskId: actor.deskId, takenAt: null, withdrawnAt: null },
+    select: {
+      ...{ id: true, deskId: true, name: true, email: true, role: true, expiresAt: true },
+      invitedBy: { select: { ...BACKING, name: true } },
+    },
+    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+    take: MOST_INVITATIONS,
+  })
+  const at = now()
+  return found.map(({ id, deskId, name, email, role, expiresAt, invitedBy }) => {
+    const backed = backedOn(deskId, invitedBy)
+    const state = invitationState({ expiresAt, backed, takenAt: null, withdrawnAt: null }, at)
+    return { id, name, email, role, expiresAt, invitedBy: invitedBy.name, state: waiting(state) }
+  })
+}
+
+const MOST_INVITATIONS = 200
+
+function waiting(state: InvitationState): InvitationRow['state'] {
+  return state === 'expired' || state === 'unbacked' ? state : 'open'
 }

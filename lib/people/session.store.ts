@@ -19,10 +19,20 @@ export async function openSession({ userId, tokenVersion }: Proven, signs: Sessi
   const at = now()
   const expiresAt = new Date(at.getTime() + SESSION_SECONDS * 1_000)
   const session = await db().userSession.create({
-    data: { userId, tokenVersion, expiresAt, lastSeenAt: at, ...signs },
+    data: { userId, tokenVersion, expiresAt, lastSeenAt: at, deskId: await lastDeskOf(userId), ...signs },
     select: { id: true },
   })
   return session.id
+}
+
+/** The desk a person chose last, in whichever browser; null when they never did. Whether they are still on it is asked at each request. */
+async function lastDeskOf(userId: string): Promise<string | null> {
+  const last = await db().userSession.findFirst({
+    where: { userId, deskId: { not: null } },
+    orderBy: { id: 'desc' },
+    select: { deskId: true },
+  })
+  return last?.deskId ?? null
 }
 
 /** Ends one session, at once; ending it twice is the same as once. */

@@ -16,3 +16,6 @@ export const idle: FormState = { outcome: 'idle' }
 
 /** A server action behind a form. */
 export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>
+
+/** The field in which a form says on which desk it was filled in: in another tab the person may have switched meanwhile. */
+export const DESK_FIELD = '$desk'

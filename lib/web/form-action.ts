@@ -2,7 +2,7 @@ import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
 import type { Actor } from '@/lib/access/actor'
-import type { FormAction, FormState } from '@/lib/shared/form-state'
+import { DESK_FIELD, type FormAction, type FormState } from '@/lib/shared/form-state'
 import { currentActor } from './current-actor'
 import { answerRefusal } from './answer-refusal'
 
@@ -33,6 +33,7 @@ export function actionAs<Who extends Actor, Input extends z.ZodType, Result>(
     try {
       const actor = await who()
       if (actor === null) return SIGNED_OUT
+      if (isOfAnotherDesk(form, actor)) return OTHER_DESK
       const parsed = input.safeParse(formFields(form))
       if (!parsed.success) return invalid(parsed.error)
       const result = await command(actor, parsed.data)
@@ -53,18 +54,33 @@ const SIGNED_OUT: FormState = {
   issues: {},
 }
 
+const OTHER_DESK: FormState = {
+  outcome: 'refused',
+  kind: 'not-found',
+  message:
+    'This page is of another desk than the one you work on now: you switched, in another tab perhaps. Switch back in the menu of your account there, then send this once more: what you typed stays here.',
+  issues: {},
+}
+
+/** Whether the form was filled in on another desk of the person than the one their session works on by now. */
+function isOfAnotherDesk(form: FormData, actor: Actor): boolean {
+  const desk = form.get(DESK_FIELD)
+  return typeof desk === 'string' && desk !== actor.deskId
+}
+
 /** The fields of a form as an object; a name ending in [] gathers all its values. React's own fields are left out. */
-function formFields(form: FormData): Record<string, unknown> {
+export function formFields(form: FormData): Record<string, unknown> {
   const fields: Record<string, unknown> = {}
   for (const name of new Set(form.keys())) {
-    if (name.startsWith('$ACTION')) continue
+    if (name.startsWith('$ACTION') || name === DESK_FIELD) continue
     if (name.endsWith('[]')) fields[name.slice(0, -2)] = form.getAll(name)
     else fields[name] = form.get(name)
   }
   return fields
 }
 
-function invalid(error: z.ZodError): FormState {
+/** What the input does not take, beside its fields. */
+export function invalid(error: z.ZodError): FormState {
   const issues: Record<string, string[]> = {}
   for (const { path, message } of error.issues) {
     const field = String(path[0] ?? '')

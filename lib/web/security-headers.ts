@@ -38,6 +38,11 @@ export function framedHeaders(path: string): Record<string, string> {
   return { 'X-Frame-Options': 'SAMEORIGIN', 'X-DNS-Prefetch-Control': 'off', 'Referrer-Policy': 'no-referrer' }
 }
 
+/** Headers of a page whose address holds a token: nowhere, not even here, is it told where somebody came from. */
+export function linkHeaders(path: string): Record<string, string> {
+  return /^\/(invitation|reset-password)\//.test(path) ? { 'Referrer-Policy': 'no-referrer' } : {}
+}
+
 /** The headers every answer carries; HSTS only where https is spoken, or a browser would insist on it in vain. */
 export function securityHeaders(scheme: 'http' | 'https'): Record<string, string> {
   return {

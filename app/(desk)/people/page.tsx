@@ -1,10 +1,18 @@
 import type { Metadata } from 'next'
 import '@/components/people/people.css'
 import { AddPerson } from '@/components/people/add-person'
+import { Invitations } from '@/components/people/invitations'
 import { PeopleTable } from '@/components/people/people-table'
 import { people } from '@/lib/people/people.query'
 import { requireActor } from '@/lib/web/current-actor'
-import { addUserAction, changeRoleAction, disablePersonAction, enablePersonAction } from './actions'
+import {
+  addUserAction,
+  changeRoleAction,
+  disablePersonAction,
+  enablePersonAction,
+  invitePersonAction,
+  withdrawInvitationAction,
+} from './actions'
 
 export const metadata: Metadata = { title: 'People' }
 
@@ -25,7 +33,15 @@ export default async function PeoplePage() {
         actions={{ changeRole: changeRoleAction, disable: disablePersonAction, enable: enablePersonAction }}
       />
       {desk.can.manage ? (
-        <AddPerson action={addUserAction} />
+        <>
+          <Invitations
+            invitations={desk.invitations}
+            timeZone={actor.timeZone}
+            invite={invitePersonAction}
+            withdraw={withdrawInvitationAction}
+          />
+          <AddPerson invite={invitePersonAction} add={addUserAction} />
+        </>
       ) : (
         <p className="empty">An admin of the desk adds people and changes roles.</p>
       )}
