@@ -2,11 +2,11 @@ import type { ReactNode } from 'react'
 import { Frame } from '@/components/ui/frame'
 import { deskName } from '@/lib/people/desk-name.query'
 import { otherDesksOf } from '@/lib/people/desks-of-actor.query'
-import { requireActor } from '@/lib/web/current-actor'
+import { requireStanding } from '@/lib/web/current-actor'
 import { findAction, signOutAction, switchDeskAction } from './actions'
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
-  const actor = await requireActor()
+  const { actor, owes } = await requireStanding()
   return (
     <Frame
       desk={{ id: actor.deskId, name: await deskName(actor) }}
@@ -15,6 +15,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       person={{ id: actor.userId, name: actor.name, role: actor.role }}
       search={findAction}
       signOut={signOutAction}
+      reach={owes === 'nothing' ? 'all' : 'account'}
     >
       {children}
     </Frame>

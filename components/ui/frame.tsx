@@ -22,7 +22,9 @@ const MORE = [
   ['/agreement', 'Agreement'],
   ['/people', 'People'],
   ['/settings', 'Settings'],
+  ['/account', 'Your account'],
 ] as const
+const ACCOUNT = [['/account', 'Your account']] as const
 
 const PLACES: PaletteItem[] = [...MAIN, ...MORE, ['/articles/import', 'Import an article'] as const].map(
   ([href, label]) => ({
@@ -41,28 +43,32 @@ type Props = {
   person: { id: string; name: string; role: string }
   search: (words: string) => Promise<PaletteItem[]>
   signOut: () => Promise<void>
+  /** Whoever owes a second factor reaches their account and nothing else. */
+  reach: 'all' | 'account'
   children: ReactNode
 }
 
 /** The bar above every screen, and what stands below it. */
-export function Frame({ desk, otherDesks, switchDesk, person, search, signOut, children }: Props) {
+export function Frame({ desk, otherDesks, switchDesk, person, search, signOut, reach, children }: Props) {
   const path = usePathname()
   return (
     <>
       <header className="top" data-person={person.id} data-desk={desk.id}>
         <div className="bar">
-          <PullMenu label={<Glyph name="menu" />} name="Menu" className="nav-menu" summaryClass="btn bare sm">
-            <NavLinks path={path} links={MAIN} />
-          </PullMenu>
+          {reach === 'account' ? null : (
+            <PullMenu label={<Glyph name="menu" />} name="Menu" className="nav-menu" summaryClass="btn bare sm">
+              <NavLinks path={path} links={MAIN} />
+            </PullMenu>
+          )}
           <Link className="logo" href="/" aria-label="Plumbline, my desk">
             <Glyph name="logo" />
             <bdi>Plumbline</bdi>
           </Link>
           <nav className="nav" aria-label="Main">
-            <NavLinks path={path} links={MAIN} />
+            <NavLinks path={path} links={reach === 'account' ? ACCOUNT : MAIN} />
           </nav>
           <span className="grow" />
-          <CommandPalette places={PLACES} search={search} />
+          {reach === 'account' ? null : <CommandPalette places={PLACES} search={search} />}
           <KeySheet />
           <PullMenu
             label={<span className="who me">{initialsOf(person.name)}</span>}
@@ -80,7 +86,7 @@ export function Frame({ desk, otherDesks, switchDesk, person, search, signOut, c
                 </button>
               </form>
             ))}
-            <NavLinks path={path} links={MORE} />
+            <NavLinks path={path} links={reach === 'account' ? ACCOUNT : MORE} />
             <ThemeSwitch />
             <form action={signOut}>
               <button type="submit">Sign out</button>
