@@ -61,6 +61,7 @@ export const SCREENS: readonly Screen[] = [
   ['agreement', () => '/agreement'],
   ['people', () => '/people'],
   ['settings', () => '/settings'],
+  ['the own account', () => '/account'],
   ['a page that is not there', () => '/claims/0190e2a0-0000-7000-8000-000000000001'],
 ]
 

@@ -74,7 +74,7 @@ test('signing out everywhere ends another browser at its next request', async ({
   const other = await anotherPage()
   await signInByForm(other, admin)
 
-  await page.goto('/settings')
+  await page.goto('/account')
   await page.getByRole('button', { name: 'Sign out everywhere' }).click()
   await expect(page).toHaveURL(/\/sign-in/)
   await other.goto('/claims')
@@ -84,7 +84,7 @@ test('signing out everywhere ends another browser at its next request', async ({
 test('a changed password ends the session, and only the new one signs in', async ({ page }) => {
   const { admin } = await anOwnDesk()
   await signInByForm(page, admin)
-  await page.goto('/settings')
+  await page.goto('/account')
   await page.getByLabel('Password now').fill(admin.password)
   await page.getByLabel('New password').fill('five other words and more')
   await page.getByRole('button', { name: 'Change the password' }).click()

@@ -2,9 +2,13 @@ import { SIGN_IN_SENTENCES, signInSentence } from '@/lib/people/sign-in-sentence
 
 const UNREACHABLE = 'The workbench cannot be reached. Look at your connection and try again; what you typed stays here.'
 
-/** Signs in with e-mail and password; gives the sentence why not, or null when signed in. */
-export async function signInByPassword(email: string, password: string): Promise<string | null> {
-  const answer = await post('/api/auth/callback/credentials', { email, password })
+/** Signs in with e-mail, password and, once it was asked for, a code; gives the sentence why not, or null when signed in. */
+export async function signInByPassword(typed: {
+  email: string
+  password: string
+  code: string
+}): Promise<string | null> {
+  const answer = await post('/api/auth/callback/credentials', typed)
   return answer.failure
 }
 

@@ -1,7 +1,9 @@
 'use client'
 
 import { type FormEvent, useState, useSyncExternalStore } from 'react'
+import { SIGN_IN_SENTENCES } from '@/lib/people/sign-in-sentence'
 import { signInByPassword, startOidc } from './ask-next-auth'
+import { SignInCode } from './sign-in-code'
 
 type Props = {
   /** The path of this workbench to go to when signed in. */
@@ -12,18 +14,24 @@ type Props = {
   failure: string | null
 }
 
-/** E-mail, password, and the organisation's sign-in; whatever is refused, both fields keep what was typed. */
+/** E-mail, password, a code when a second factor is set, and the organisation's sign-in; whatever is refused, the fields keep what was typed. */
 export function SignInForm({ goTo, oidcName, failure }: Props) {
   const [refused, setRefused] = useState(failure)
   const [waiting, setWaiting] = useState(false)
+  const [codeIsAsked, askForCode] = useState(false)
   const ready = useSyncExternalStore(subscribeToNothing, yes, no)
 
   async function signIn(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const typed = new FormData(event.currentTarget)
     setWaiting(true)
-    const sentence = await signInByPassword(String(typed.get('email')), String(typed.get('password')))
+    const sentence = await signInByPassword({
+      email: String(typed.get('email')),
+      password: String(typed.get('password')),
+      code: String(typed.get('code') ?? ''),
+    })
     if (sentence === null) return window.location.assign(goTo)
+    if (sentence === SIGN_IN_SENTENCES['code-needed']) askForCode(true)
     setRefused(sentence)
     setWaiting(false)
   }
@@ -62,6 +70,7 @@ export function SignInForm({ goTo, oidcName, failure }: Props) {
           required
         />
       </label>
+      {codeIsAsked ? <SignInCode /> : null}
       {/* Always there, so that a screen reader hears what appears in it. */}
       <div role="alert">{refused === null ? null : <p className="refused">{refused}</p>}</div>
       <button className="btn pri" type="submit" disabled={!ready || waiting}>
@@ -72,6 +81,9 @@ export function SignInForm({ goTo, oidcName, failure }: Props) {
           Sign in with {oidcName}
         </button>
       )}
+      {codeIsAsked && oidcName !== null ? (
+        <p className="hint">No code is asked for there: {oidcName} has its own second factor.</p>
+      ) : null}
       <noscript>
         <p>Signing in needs JavaScript. Allow it for this address.</p>
       </noscript>

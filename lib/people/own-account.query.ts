@@ -22,6 +22,8 @@ export type SessionRow = {
 export type OwnAccountShown = {
   email: string
   password: 'set' | 'none'
+  /** Whether the organisation's sign-in has let them in before. */
+  organisation: 'linked' | 'not linked'
   secondFactor: { state: 'off' } | { state: 'on'; since: Date; codesLeft: number }
   /** Whether the desk asks it of the actor's role. */
   asked: 'yes' | 'no'
@@ -38,6 +40,7 @@ export async function ownAccount({ actor, sessionId, owes }: Standing): Promise<
     where: { id: actor.userId },
     select: {
       ...{ email: true, passwordHash: true, totpConfirmedAt: true, tokenVersion: true },
+      accounts: { select: { id: true }, take: 1 },
       memberships: { where: { deskId: actor.deskId }, select: { desk: { select: { secondFactorForEditors: true } } } },
     },
   })
@@ -53,6 +56,7 @@ export async function ownAccount({ actor, sessionId, owes }: Standing): Promise<
   return {
     email: person.email,
     password: person.passwordHash === null ? 'none' : 'set',
+    organisation: person.accounts.length > 0 ? 'linked' : 'not linked',
     secondFactor: since === null ? { state: 'off' } : { state: 'on', since, codesLeft },
     asked: asks ? 'yes' : 'no',
     owes,

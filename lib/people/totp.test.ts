@@ -1,6 +1,7 @@
 import { Secret, TOTP, URI } from 'otpauth'
 import { describe, expect, test } from 'vitest'
-import { digitsTyped, inFours, stepOfCode, totpAddress, totpCodeAt, totpSecretOf } from './totp'
+import { digitsTyped, stepOfCode, totpAddress, totpCodeAt, totpSecretOf } from './totp'
+import { inFours } from './totp-words'
 
 /** The secret of RFC 6238, appendix B: the ASCII digits 1 to 0, twice. */
 const RFC = totpSecretOf(Uint8Array.from(Buffer.from('12345678901234567890')))

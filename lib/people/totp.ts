@@ -42,11 +42,6 @@ export function totpAddress(secret: string, email: string): string {
   return new TOTP({ ...KIND, issuer: 'Plumbline', label: email, secret }).toString()
 }
 
-/** Letters in groups of four, to be copied by hand. */
-export function inFours(letters: string): string {
-  return letters.match(/.{1,4}/g)?.join(' ') ?? ''
-}
-
 function stepAt(at: Date): number {
   return Math.floor(at.getTime() / (TOTP_SECONDS * 1_000))
 }

@@ -7,15 +7,15 @@ import { ownPasswordTries, proveOwnPassword } from './own-password.store'
 import { keepUnconfirmed, lockSecondFactor } from './second-factor.store'
 import type { PasswordAgainInput } from './second-factor.input'
 import { countAttempt, forgiveAttempts } from './sign-in-attempts.store'
-import { totpAddress, totpSecretOf } from './totp'
+import { totpSecretOf } from './totp'
 
 // Not a command: until it is confirmed with a code nothing has changed, and nothing stands in the log.
 
-/** Makes the secret of a second factor for the actor's app to take over, in base32 and as the address in the picture; shown this once. */
-export async function beginSecondFactor(
+/** Makes the secret of a second factor for the actor's app to take over, in base32; gives it this once, with the account it is for. */
+export async function makeUnconfirmed(
   actor: Actor,
   { password }: PasswordAgainInput,
-): Promise<{ secret: string; address: string }> {
+): Promise<{ secret: string; email: string }> {
   authorise(actor, 'account.change', actor)
   await countAttempt(ownPasswordTries(actor.userId), null)
   const secret = totpSecretOf(Uint8Array.from(randomBytes(20)))
@@ -27,5 +27,5 @@ export async function beginSecondFactor(
     return proven
   })
   await forgiveAttempts(ownPasswordTries(actor.userId), null)
-  return { secret, address: totpAddress(secret, email) }
+  return { secret, email }
 }

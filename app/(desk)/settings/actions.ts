@@ -2,10 +2,6 @@
 
 import { changeDeskSettings } from '@/lib/people/change-desk-settings.command'
 import { changeDeskSettingsInput } from '@/lib/people/change-desk-settings.input'
-import { changeOwnPassword } from '@/lib/people/change-own-password.command'
-import { changeOwnPasswordInput } from '@/lib/people/change-own-password.input'
-import { endOwnSessions } from '@/lib/people/end-own-sessions.command'
-import { noInput } from '@/lib/people/person.input'
 import { changeRatingScale } from '@/lib/verdicts/change-rating-scale.command'
 import { changeRatingScaleInput } from '@/lib/verdicts/change-rating-scale.input'
 import { formAction } from '@/lib/web/form-action'
@@ -16,7 +12,3 @@ export const changeDeskSettingsAction = formAction(changeDeskSettingsInput, chan
 export const changeRatingScaleAction = formAction(changeRatingScaleInput, changeRatingScale, {
   then: () => ({ message: 'The rating scale is saved.' }),
 })
-export const changeOwnPasswordAction = formAction(changeOwnPasswordInput, changeOwnPassword, {
-  then: () => ({ goTo: '/sign-in' }),
-})
-export const endOwnSessionsAction = formAction(noInput, endOwnSessions, { then: () => ({ goTo: '/sign-in' }) })

@@ -1,22 +1,16 @@
 import type { Metadata } from 'next'
 import '@/components/people/people.css'
 import { DeskFactsList, DeskSettingsForm } from '@/components/people/desk-settings'
-import { OwnAccount } from '@/components/people/own-account'
 import { RatingScaleForm } from '@/components/people/rating-scale-form'
 import { RatingScaleList } from '@/components/people/rating-scale-list'
 import { deskSettings } from '@/lib/people/desk-settings.query'
 import { ratingScale } from '@/lib/verdicts/rating-scale.query'
 import { requireActor } from '@/lib/web/current-actor'
-import {
-  changeDeskSettingsAction,
-  changeOwnPasswordAction,
-  changeRatingScaleAction,
-  endOwnSessionsAction,
-} from './actions'
+import { changeDeskSettingsAction, changeRatingScaleAction } from './actions'
 
 export const metadata: Metadata = { title: 'Settings' }
 
-/** What holds for the whole desk, which an admin changes, and one's own account. */
+/** What holds for the whole desk, which an admin changes. */
 export default async function SettingsPage() {
   const actor = await requireActor()
   const [desk, scale] = await Promise.all([deskSettings(actor), ratingScale(actor)])
@@ -45,7 +39,6 @@ export default async function SettingsPage() {
           <RatingScaleList scale={scale} />
         )}
       </section>
-      <OwnAccount changePassword={changeOwnPasswordAction} endSessions={endOwnSessionsAction} />
     </main>
   )
 }

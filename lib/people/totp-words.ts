@@ -1,0 +1,4 @@
+/** Letters in groups of four, to be copied by hand. */
+export function inFours(letters: string): string {
+  return letters.match(/.{1,4}/g)?.join(' ') ?? ''
+}
