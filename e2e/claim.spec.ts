@@ -20,6 +20,7 @@ test.describe('checking a claim, without a mouse', () => {
     await expect(page.getByRole('complementary').getByText('bolts, inspection')).toBeVisible()
 
     await page.keyboard.press('e')
+    await expect(sourceField(page)).toBeFocused()
     await page.keyboard.insertText(`Inspection report ${bolts.id}`)
     await choose(page, 'Kind of source', 'Primary document')
     await write(page, 'Address', `https://harbour.example/${bolts.id}?utm_source=mail`)
@@ -31,6 +32,7 @@ test.describe('checking a claim, without a mouse', () => {
     await expect(page.getByText('Checking', { exact: true })).toBeVisible()
 
     await page.keyboard.press('e')
+    await expect(sourceField(page)).toBeFocused()
     await page.keyboard.insertText(bolts.id)
     await expect(page.getByRole('option', { name: /Inspection report/ })).toBeVisible()
     await page.keyboard.press('ArrowDown')
@@ -43,6 +45,13 @@ test.describe('checking a claim, without a mouse', () => {
     await expect(page.getByText('2 pieces from 1 source')).toBeVisible()
 
     await page.keyboard.press('v')
+    // The focus follows a frame later; whatever is typed before would not stay where it belongs.
+    await expect(
+      page
+        .getByRole('form', { name: /^Your verdict on/ })
+        .getByRole('radio')
+        .first(),
+    ).toBeFocused()
     await page.keyboard.press('3')
     await write(page, 'Rationale', 'Right on the day; later counts differ.')
     await tick(page, /^E-1/)
@@ -74,10 +83,12 @@ test.describe('checking a claim, without a mouse', () => {
     await signIn('editor')
     await page.goto(`/claims/${bolts.id}`)
     await press(page, 'button', 'Drop')
+    await expect(page.getByLabel('Reason')).toBeFocused()
     await page.keyboard.insertText('The sentence was cut.')
     await page.keyboard.press('Control+Enter')
     await expect(page.getByText('Dropped because The sentence was cut.')).toBeVisible()
     await press(page, 'button', 'Reopen')
+    await expect(page.getByLabel('Reason')).toBeFocused()
     await page.keyboard.insertText('It is back.')
     await page.keyboard.press('Control+Enter')
     await expect(page.getByText('Checking', { exact: true })).toBeVisible()
@@ -128,6 +139,7 @@ test.describe('nothing typed is lost', () => {
     await write(page, 'Rationale', 'Half a')
     await page.keyboard.press('Escape')
     await press(page, 'button', /^Attach source/)
+    await expect(sourceField(page)).toBeFocused()
     await page.keyboard.insertText('A report not yet')
     await tick(page, 'Refutes')
     await page.reload()
@@ -149,6 +161,8 @@ for (const scheme of ['light', 'dark'] as const) {
     await expect(page.locator('.quoted .text')).toHaveAttribute('dir', 'rtl')
     await press(page, 'button', 'Edit facts')
     await press(page, 'button', /^Attach source/)
+    await expect(page.getByRole('form', { name: /^Facts of/ })).toBeVisible()
+    await expect(page.getByRole('form', { name: /^Attach a source/ })).toBeVisible()
     for (const width of [1440, 360]) {
       await page.setViewportSize({ width, height: 800 })
       expect(await new AxeBuilder({ page }).analyze().then((result) => result.violations)).toEqual([])

@@ -60,8 +60,9 @@ export async function attachByKeys(page: Page, evidence: TypedEvidence): Promise
   if (evidence.url === undefined) await takeFound(page, evidence.title)
   else {
     await tabTo(page, form.getByLabel('Kind of source'))
-    await page.keyboard.type('Pri')
-    await expect(form.getByLabel('Kind of source')).toHaveValue('primary_document')
+    const kind = form.getByLabel('Kind of source')
+    await page.keyboard.press('Home')
+    while ((await kind.inputValue()) !== 'primary_document') await page.keyboard.press('ArrowDown')
     await typeInto(page, 'Address', evidence.url)
   }
   await tabTo(page, form.getByRole('radio', { name: 'Supports' }))
@@ -95,6 +96,8 @@ export async function giveVerdictByKeys(page: Page, verdict: TypedVerdict): Prom
   }
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('complementary').getByRole('region', { name: /^Verdicts/ })).toBeVisible()
+  // Now the focus is given back to the text, and no more taken from whoever goes on by Tab.
+  await expect(form).toBeHidden()
 }
 
 async function takeFound(page: Page, title: string): Promise<void> {

@@ -177,7 +177,7 @@ test('a paste of 500 KB can be typed in, looked through and left out line by lin
   await page.keyboard.press('Control+V')
   await expect(box(page)).toHaveValue(/Ship 3999 /)
   await read(page).click()
-  await expect(preview(page)).toBeVisible({ timeout: 30_000 })
+  await expect(preview(page)).toBeVisible({ timeout: 60_000 })
   await line(page, 'Ship 0 ').focus()
   await page.keyboard.press('End')
   await expect(line(page, 'Ship 3999 ')).toBeFocused()

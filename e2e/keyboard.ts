@@ -27,6 +27,8 @@ export async function goByPalette(page: Page, words: string, name: string | RegE
   await page.keyboard.type(words)
   const wanted = page.getByRole('option', { name }).first()
   await expect(wanted).toBeVisible()
+  // What the server finds comes later than the places, and may move what is chosen.
+  await expect(page.getByText(/^Looking for “/)).toBeHidden()
   while ((await wanted.getAttribute('aria-selected')) !== 'true') await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await expect(field).toBeHidden()

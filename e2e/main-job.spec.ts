@@ -19,7 +19,7 @@ test.beforeAll(async () => {
 test.afterAll(() => pages.stop())
 
 test('an article is checked from paste to report with the keyboard alone', async ({ page, signIn }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(480_000)
   await signIn('editor')
   await page.goto('/')
   await importByKeys(page)
@@ -40,7 +40,9 @@ test('an article is checked from paste to report with the keyboard alone', async
       stance: 'Context',
       quote: LOG,
     })
-    await expect(page.getByRole('complementary').getByText('found', { exact: true })).toHaveCount(2)
+    await expect(page.getByRole('complementary').getByText('found', { exact: true })).toHaveCount(2, {
+      timeout: 60_000,
+    })
     await giveVerdictByKeys(page, {
       key: claim.key,
       rationale: `Why C-${index + 1} is so.`,
@@ -83,7 +85,7 @@ test('the demo article: one more claim, checked and published with a reason alth
   page,
   signIn,
 }) => {
-  test.setTimeout(120_000)
+  test.slow()
   await signIn('editor')
   await page.goto('/')
   await goByPalette(page, 'The warning before', /^The warning before Kerman/)
@@ -95,7 +97,7 @@ test('the demo article: one more claim, checked and published with a reason alth
   const quote = 'Two hundred and eleven were treated.'
   const list = { title: `Hospital list ${SIGN}`, url: pages.show('/list', [quote]), stance: 'Supports' } as const
   await attachByKeys(page, { ...list, quote })
-  await expect(page.getByRole('complementary').getByText('found', { exact: true })).toBeVisible()
+  await expect(page.getByRole('complementary').getByText('found', { exact: true })).toBeVisible({ timeout: 60_000 })
   await giveVerdictByKeys(page, { key: '1', rationale: 'The list has their names.', restsOn: 1 })
 
   await openReport(page)
@@ -121,6 +123,7 @@ async function openReport(page: Page): Promise<void> {
 
 /** Publishes the next edition, giving a reason where something is open; answers with the address of the edition. */
 async function publishByKeys(page: Page, reason: string | null): Promise<string> {
+  await expect(page.getByRole('button', { name: /^Publish edition \d+$/ })).toBeVisible()
   const again = page.getByRole('textbox', { name: 'What changed, and why' })
   if ((await again.count()) > 0) await typeInto(page, 'What changed, and why', 'One more claim was checked.')
   if (reason !== null) await typeInto(page, 'Why it is published all the same', reason)

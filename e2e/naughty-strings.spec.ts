@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { claimsToCheck } from './claim-to-check'
 import { signInByForm, test } from './fixtures'
 import { anOwnDesk } from './own-desk'
 import { everyText, NASTY, nastyEverywhere, SHORT } from './naughty-desk'
@@ -24,7 +25,7 @@ async function watch(page: Page): Promise<() => Promise<string[]>> {
 test.use({ trace: { mode: 'retain-on-failure', snapshots: false } })
 
 test('every text of the list stands in the galley and the claims table as it was typed', async ({ page }) => {
-  test.setTimeout(180_000)
+  test.slow()
   const desk = await anOwnDesk()
   const { articleId, text, statements } = await everyText(desk.actor)
   await signInByForm(page, desk.admin)
@@ -50,14 +51,16 @@ test('every text of the list stands in the galley and the claims table as it was
   for (let number = 1; number <= pages; number += 1) {
     await page.goto(`/claims?article=${articleId}&sort=number&page=${number}`)
     await expect(page.getByText(`Page ${number} of ${pages}`)).toBeVisible()
-    shown.push(...(await page.locator('tbody td.stm a').allTextContents()))
+    const here = page.locator('tbody td.stm a')
+    await expect(here).toHaveCount(Math.min(50, statements.length - shown.length))
+    shown.push(...(await here.allTextContents()))
   }
   expect(shown).toEqual(statements)
   expect(await seen()).toEqual([])
 })
 
 test('what is nasty in every field is shown on every screen and runs on none', async ({ page }) => {
-  test.setTimeout(120_000)
+  test.slow()
   const desk = await anOwnDesk()
   const { articleId, claimId, sourceId } = await nastyEverywhere(desk.actor)
   await signInByForm(page, desk.admin)
@@ -85,6 +88,7 @@ test('what is nasty in every field is shown on every screen and runs on none', a
   }
 
   await page.keyboard.press('Control+K')
+  await expect(page.getByRole('combobox', { name: 'Find anything' })).toBeFocused()
   await page.keyboard.type('window.naughty')
   await expect(page.getByRole('option').first()).toContainText('<script>')
   expect(await seen()).toEqual([])
@@ -118,10 +122,9 @@ const REFUSED: [what: string, typed: string, sentence: RegExp][] = [
 
 for (const [what, typed, sentence] of REFUSED) {
   test(`${what} in a form is refused with a sentence beside the field, and stays typed`, async ({ page, signIn }) => {
+    const { bolts } = await claimsToCheck()
     await signIn('reviewer')
-    await page.goto('/claims?status=open')
-    await page.locator('tbody td.stm a').first().press('Enter')
-    await page.waitForURL(/\/claims\/[0-9a-f-]{36}$/)
+    await page.goto(`/claims/${bolts.id}`)
     await page.getByRole('button', { name: 'Edit facts' }).press('Enter')
     const statement = page.getByLabel('Statement')
     await statement.evaluate(typeUnits, unitsOf(typed))

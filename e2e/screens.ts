@@ -36,23 +36,31 @@ export const SCREENS: readonly Screen[] = [
   ['import, its lines and fields', () => '/articles/import', readAText],
   ['the galley', ({ article }) => `/articles/${article}`],
   ['the galley with a settled claim', ({ article, settled }) => `/articles/${article}?claim=${settled}`, panelRead],
-  ['the galley with words selected', ({ article }) => `/articles/${article}`, (page) => galley(page, 'j', 'j', 's')],
+  ['the galley with words selected', ({ article }) => `/articles/${article}`, selecting],
   ['the galley, recording a claim', ({ article }) => `/articles/${article}`, recording],
   ['the galley, marking a passage', ({ article }) => `/articles/${article}`, marking],
   ['the galley, attaching a source', ({ article, open }) => `/articles/${article}?claim=${open}`, attaching],
   ['the galley, giving a verdict', ({ article, open }) => `/articles/${article}?claim=${open}`, givingVerdict],
   ['the galley in Arabic', ({ arabic, arabicClaim }) => `/articles/${arabic}?claim=${arabicClaim}`, panelRead],
   ['a settled claim', ({ settled }) => `/claims/${settled}`],
-  ['a disputed claim, being edited', ({ disputed }) => `/claims/${disputed}`, (page) => press(page, 'Edit facts')],
+  [
+    'a disputed claim, being edited',
+    ({ disputed }) => `/claims/${disputed}`,
+    (page) => openForm(page, 'Edit facts', /^Facts of/),
+  ],
   ['an open claim with its forms', ({ open }) => `/claims/${open}`, openForms],
-  ['an open claim, being dropped', ({ open }) => `/claims/${open}`, (page) => press(page, 'Drop')],
+  ['an open claim, being dropped', ({ open }) => `/claims/${open}`, (page) => openForm(page, 'Drop', /^Drop C-/)],
   ['an Arabic claim', ({ arabicClaim }) => `/claims/${arabicClaim}`],
   ['the claims table with rows ticked', () => '/claims', tickAll],
   ['a claims table with nothing in it', () => '/claims?q=no-such-words'],
-  ['sources', () => '/sources', (page) => press(page, 'Add source')],
+  ['sources', () => '/sources', (page) => openForm(page, 'Add source', 'Add a source')],
   ['a source with what is stored of it', ({ source }) => `/sources/${source}`],
   ['a snapshot', ({ source }) => `/sources/${source}/snapshots/1?from=0&to=20`],
-  ['a source, being edited', ({ source }) => `/sources/${source}`, (page) => press(page, 'Edit source')],
+  [
+    'a source, being edited',
+    ({ source }) => `/sources/${source}`,
+    (page) => openForm(page, 'Edit source', 'Edit the source'),
+  ],
   ['the report of an article', ({ article }) => `/articles/${article}/report`],
   ['the report of an Arabic article', ({ arabic }) => `/articles/${arabic}/report`],
   ['an edition', ({ report }) => `/reports/${report}/editions/1`],
@@ -103,8 +111,10 @@ async function readThings(): Promise<Things> {
 
 async function findAnything(page: Page): Promise<void> {
   await page.keyboard.press('Control+K')
+  await expect(page.getByRole('combobox', { name: 'Find anything' })).toBeFocused()
   await page.keyboard.type('warning')
   await expect(page.getByRole('option').nth(2)).toBeVisible()
+  await expect(page.getByText(/^Looking for “/)).toBeHidden()
 }
 
 async function openKeys(page: Page): Promise<void> {
@@ -121,6 +131,16 @@ async function readAText(page: Page): Promise<void> {
 
 async function panelRead(page: Page): Promise<void> {
   await expect(page.getByRole('complementary').getByRole('region', { name: 'Statement' })).toBeVisible()
+}
+
+async function openForm(page: Page, button: string, form: string | RegExp): Promise<void> {
+  await press(page, button)
+  await expect(page.getByRole('form', { name: form })).toBeVisible()
+}
+
+async function selecting(page: Page): Promise<void> {
+  await galley(page, 'j', 'j', 's')
+  await expect(page.getByRole('toolbar', { name: 'Selected words' })).toBeVisible()
 }
 
 async function recording(page: Page): Promise<void> {
@@ -148,6 +168,7 @@ async function givingVerdict(page: Page): Promise<void> {
   await page.keyboard.press('v')
   await press(page, 'Propose a fix')
   await page.getByLabel('Proposed wording').fill('Another wording')
+  await expect(page.locator('ins').first()).toBeVisible()
 }
 
 async function openForms(page: Page): Promise<void> {

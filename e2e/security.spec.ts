@@ -1,21 +1,22 @@
 import type { Page } from '@playwright/test'
 import { db } from '@/lib/db/client'
+import { demoActor } from './demo-actor'
 import { expect, signInByForm, test } from './fixtures'
 import { anOwnDesk } from './own-desk'
-import { workbench } from './workbench'
 
 type Things = { article: string; claim: string; source: string; report: string }
 
 /** One thing of each kind on the demo desk. */
 async function thingsOfTheDemoDesk(): Promise<Things> {
-  process.env.DATABASE_URL = workbench().databaseUrl
-  const {
-    id: report,
-    articleId: article,
-    deskId,
-  } = await db().report.findFirstOrThrow({ where: { editions: { some: {} } } })
-  const claim = await db().claim.findFirstOrThrow({ where: { articleId: article } })
-  const source = await db().source.findFirstOrThrow({ where: { deskId } })
+  const { deskId } = await demoActor('admin')
+  const first = { orderBy: { id: 'asc' } } as const
+  // Of the demo desk, and the oldest: other tests publish and record meanwhile, on desks of their own too.
+  const { id: report, articleId: article } = await db().report.findFirstOrThrow({
+    where: { deskId, editions: { some: {} } },
+    ...first,
+  })
+  const claim = await db().claim.findFirstOrThrow({ where: { articleId: article }, ...first })
+  const source = await db().source.findFirstOrThrow({ where: { deskId }, ...first })
   return { article, claim: claim.id, source: source.id, report }
 }
 

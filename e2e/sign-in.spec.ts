@@ -15,6 +15,7 @@ test('whoever asks for a page signs in first, by keyboard alone, and then stands
   await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeEnabled()
   await page.keyboard.type(admin.email)
   await page.keyboard.press('Tab')
+  await expect(page.getByLabel('Password')).toBeFocused()
   await page.keyboard.type(admin.password)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Activity' })).toBeVisible()

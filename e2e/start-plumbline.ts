@@ -8,7 +8,7 @@ import { throwawayHome } from '@/lib/testing/throwaway-home'
 import { runPlumbline } from './run-plumbline'
 import { announceWorkbench, type DemoPerson } from './workbench'
 
-const PATIENCE = 180_000
+const PATIENCE = 300_000
 
 /** Starts the workbench as `npm start` does, its worker too, on a free port and a throwaway home; gives back how to end it. */
 export default async function startPlumbline(): Promise<() => Promise<void>> {
