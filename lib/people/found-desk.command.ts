@@ -11,18 +11,25 @@ import { passwordIssues } from './password'
 import { hashPassword } from './password-hash'
 import { addMember, findOrAddPerson } from './person.store'
 
+/** A new desk and its admin; `isNew` when the account was made for it. An account that was there keeps its name and password. */
+export type FoundedDesk = { deskId: string; userId: string; isNew: boolean }
+
 /**
  * Makes a desk with the default rating scale and its first admin. Only commands typed on the machine call it: before
  * a desk stands there is nobody on it to ask, so the admin who will run it is the one who founds it, in the log too.
  */
-export async function foundDesk(input: FoundDeskInput): Promise<{ deskId: string; userId: string }> {
+export async function foundDesk(input: FoundDeskInput): Promise<FoundedDesk> {
   const { admin, ...desk } = input
   refuseIfAny(passwordIssues(admin.password, admin.email))
   const passwordHash = await hashPassword(admin.password)
 
   return inTransaction(async (tx) => {
     const deskId = await insertDesk(tx, desk)
-    const { id: userId, name } = await findOrAddPerson(tx, { email: admin.email, name: admin.name, passwordHash })
+    const {
+      id: userId,
+      name,
+      isNew,
+    } = await findOrAddPerson(tx, { email: admin.email, name: admin.name, passwordHash })
     const founder: Actor = { userId, name, role: 'admin', deskId, timeZone: desk.timeZone }
     authorise(founder, 'desk.change-settings', founder)
 
@@ -31,6 +38,6 @@ export async function foundDesk(input: FoundDeskInput): Promise<{ deskId: string
 
     await recordEvent(tx, founder, { kind: 'desk.founded', data: { name: desk.name } })
     await recordEvent(tx, founder, { kind: 'person.added', data: { name, role: 'admin' } })
-    return { deskId, userId }
+    return { deskId, userId, isNew }
   })
 }

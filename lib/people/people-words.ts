@@ -16,8 +16,7 @@ export const ROLE_MEANINGS: Record<Role, string> = {
 }
 
 /** What the person who added somebody is told. */
-export function addedWords(added: { name: string; isNew: boolean; password: string | null }): string {
-  if (!added.isNew) return `${added.name} had an account on another desk; the name and password of it stay.`
+export function addedWords(added: { name: string; password: string | null }): string {
   if (added.password === null) return `${added.name} is on the desk and signs in with the password you chose.`
   return `${added.name} is on the desk. Hand over the password: it is shown only now.`
 }

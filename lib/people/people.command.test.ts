@@ -107,12 +107,19 @@ describe('adding somebody', () => {
     await expect(refused).rejects.toMatchObject({ kind: 'invalid', issues: { password: [expect.any(String)] } })
   })
 
-  test('somebody of another desk keeps name and password', async () => {
-    const there = await addUser(await aPerson(await aDesk(), 'admin'), somebodyNew({ email: 'mara@example.org' }))
-    const here = await addUser(
-      admin,
-      somebodyNew({ email: 'MARA@example.org', name: 'Somebody Else', password: 'another password' }),
-    )
+  test('somebody of another desk is not added over their head: an account may be in other hands, so they are invited', async () => {
+    await addUser(await aPerson(await aDesk(), 'admin'), somebodyNew({ email: 'mara@example.org' }))
+    const again = addUser(admin, somebodyNew({ email: 'MARA@example.org', password: 'another password' }))
+    await expect(again).rejects.toMatchObject({
+      kind: 'invalid',
+      issues: { email: [expect.stringContaining('Invite')] },
+    })
+  })
+
+  test('whoever types on the machine adds them, and they keep name and password', async () => {
+    const there = await addUser(await aPerson(await aDesk(), 'admin'), somebodyNew({ email: 'nora@example.org' }))
+    const input = somebodyNew({ email: 'NORA@example.org', name: 'Somebody Else', password: 'another password' })
+    const here = await addUser(admin, input, 'the-machine')
     expect(here).toEqual({ userId: there.userId, name: 'Mara Quist', isNew: false, password: null })
     const user = await db().user.findUniqueOrThrow({ where: { id: there.userId } })
     expect(await isPassword(there.password ?? '', user.passwordHash)).toBe(true)

@@ -53,17 +53,19 @@ async function addWithDesk(desk: string, { email, name, role, password }: Input)
   const chosen = password ?? generatePassword()
   const admin = { email, name, password: chosen }
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
-  await foundDesk(parsed(foundDeskInput, { name: desk, reportPrefix: initials(desk), timeZone, admin }))
+  const input = parsed(foundDeskInput, { name: desk, reportPrefix: initials(desk), timeZone, admin })
+  const { isNew } = await foundDesk(input)
+  const account = isNew ? '' : ' They sign in with the name and password they have.'
   return outcome(
-    `The desk ${desk} is made, and ${name} is its admin.`,
+    `The desk ${desk} is made, and ${name} is its admin.${account}`,
     { email, name, role, desk },
-    password ? null : chosen,
+    password || !isNew ? null : chosen,
   )
 }
 
 async function addToDesk(typed: Typed, input: Input): Promise<Outcome> {
   const actor = await actorFor({ email: textOf(typed, 'as'), desk: textOf(typed, 'desk') }, ['admin'])
-  const added = await addUser(actor, input)
+  const added = await addUser(actor, input, 'the-machine')
   const { email, role } = input
   return outcome(
     `${added.name} is on the desk as ${role}.`,
