@@ -25,8 +25,11 @@ export async function moveClaim(
 }
 
 /** Takes a locked claim up again: back to checking, and only verdicts given from then on count among those it needs. */
-export async function reopenLockedClaim(tx: Tx, claimId: string, reopenedAt: Date): Promise<void> {
+export async function reopenLockedClaim(tx: Tx, claimId: string, at: Date): Promise<void> {
   await moveClaim(tx, claimId, 'checking')
+  // The clocks of two servers can differ: it is reopened after the last verdict on it, whatever they say.
+  const { _max: newest } = await tx.verdict.aggregate({ where: { claimId }, _max: { givenAt: true } })
+  const reopenedAt = new Date(Math.max(at.getTime(), (newest.givenAt?.getTime() ?? 0) + 1))
   await tx.claim.update({ where: { id: claimId }, data: { reopenedAt }, select: { id: true } })
 }
 

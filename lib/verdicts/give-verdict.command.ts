@@ -12,6 +12,7 @@ import type { GiveVerdictInput } from './give-verdict.input'
 import { statusAfterNewVerdict } from './settle'
 import {
   couldAdjudicate,
+  givenNow,
   insertVerdict,
   type OpenVerdictOf,
   openVerdictsOf,
@@ -37,7 +38,7 @@ export async function giveVerdict(actor: Actor, input: GiveVerdictInput): Promis
     const settled = await settlementOf(tx, claim.id)
     const own = (await openVerdictsOf(tx, claim.id)).find((verdict) => verdict.reviewerId === actor.userId)
     const { claimId, ratingId, rationale, fix } = input
-    const given = { claimId, ratingId, rationale, fix, evidenceIds, givenAt: now() }
+    const given = { claimId, ratingId, rationale, fix, evidenceIds, givenAt: await givenNow(tx, claim.id, now()) }
     const { id } = await insertVerdict(tx, actor, given, own?.verdictId ?? null)
 
     const open = await openVerdictsOf(tx, claim.id)

@@ -52,6 +52,13 @@ export async function settlementOf(tx: Tx, claimId: string): Promise<(Settlement
   return { ratingId, settledAt, by: adjudicationId === null ? 'verdict' : 'adjudication' }
 }
 
+/** When a verdict on a locked claim is given: now, and never before the claim was reopened, since the clocks of two servers can differ. */
+export async function givenNow(tx: Tx, claimId: string, at: Date): Promise<Date> {
+  const where = { id: claimId }
+  const { reopenedAt } = await tx.claim.findUniqueOrThrow({ where, select: { reopenedAt: true } })
+  return reopenedAt !== null && reopenedAt > at ? reopenedAt : at
+}
+
 /** The editor whose decision stands on a locked claim; null when none does. */
 export async function standingAdjudicator(tx: Tx, claimId: string): Promise<string | null> {
   const { adjudication } = await tx.claim.findUniqueOrThrow({

@@ -1,0 +1,142 @@
+import { readdirSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { Actor } from '@/lib/access/actor'
+import { articlesInHand } from '@/lib/articles/articles-in-hand.query'
+import { articles } from '@/lib/articles/articles.query'
+import { galley } from '@/lib/articles/galley.query'
+import { previewImport } from '@/lib/articles/preview-import.query'
+import { activity, latestActivity } from '@/lib/audit/activity.query'
+import { claimAtATime } from '@/lib/claims/claim-as-of.query'
+import { claimPage } from '@/lib/claims/claim-page.query'
+import { claimPanel } from '@/lib/claims/claim-panel.query'
+import { CLAIM_SORTS, NO_FILTER } from '@/lib/claims/claims-filter'
+import { claimsTable } from '@/lib/claims/claims-table.query'
+import { myDesk } from '@/lib/claims/my-desk.query'
+import { workload } from '@/lib/claims/workload.query'
+import { commentWordings } from '@/lib/comments/comment-wordings.query'
+import { commentsOnArticle } from '@/lib/comments/comments-on-article.query'
+import { commentsOnClaim } from '@/lib/comments/comments-on-claim.query'
+import { findSources } from '@/lib/evidence/find-sources.query'
+import { quoteLooks } from '@/lib/evidence/quote-looks.query'
+import { snapshotChanges } from '@/lib/evidence/snapshot-changes.query'
+import { snapshotFile } from '@/lib/evidence/snapshot-file.query'
+import { snapshotPage } from '@/lib/evidence/snapshot-page.query'
+import { sourcePage } from '@/lib/evidence/source-page.query'
+import { sourcesToLookAfter } from '@/lib/evidence/sources-to-look-after.query'
+import { sources } from '@/lib/evidence/sources.query'
+import { changedSince } from '@/lib/live/changed-since.query'
+import { notifications, unreadNotifications } from '@/lib/notifications/notifications.query'
+import { deskName } from '@/lib/people/desk-name.query'
+import { deskSettings } from '@/lib/people/desk-settings.query'
+import { otherDesksOf } from '@/lib/people/desks-of-actor.query'
+import { people } from '@/lib/people/people.query'
+import { editionPage } from '@/lib/reports/edition-page.query'
+import { exportArticle, exportEdition } from '@/lib/reports/export-article.query'
+import { EXPORT_FORMATS } from '@/lib/reports/export-format'
+import { reportPage } from '@/lib/reports/report-page.query'
+import { reports } from '@/lib/reports/reports.query'
+import { findAnything } from '@/lib/search/find-anything.query'
+import { agreement } from '@/lib/verdicts/agreement.query'
+import { parseAgreementFilter } from '@/lib/verdicts/agreement-filter'
+import { ratingScale } from '@/lib/verdicts/rating-scale.query'
+import { PLANT, type SealedDesk } from './sealed-desk'
+
+/** How a query is asked for all it can tell of a sealed desk; or, as a sentence, why nobody who reads there asks it. */
+export type Asked = ((actor: Actor, at: SealedDesk) => Promise<unknown>) | string
+
+const ALL_ACTIVITY = { person: null, article: null, claim: null, before: null }
+const BEFORE_ANYONE = 'Asked before it is known who reads, and tells of people and desks only.'
+
+/** One row for each exported function of each `*.query.ts`. A new query gets a row here, or a test of what is sealed fails. */
+export const EVERY_QUERY: Record<string, Asked> = {
+  'lib/articles/articles-in-hand.query.ts#articlesInHand': (actor) => articlesInHand(actor),
+  'lib/articles/articles.query.ts#articles': (actor) => articles(actor, { after: null }),
+  'lib/articles/galley.query.ts#galley': (actor, { articleId }) => galley(actor, articleId),
+  'lib/articles/preview-import.query.ts#previewImport': (actor) =>
+    previewImport(actor, { from: 'paste', text: 'The harbour bridge closed on 4 March 2024.', html: null }),
+  'lib/audit/activity.query.ts#activity': async (actor, { articleId, claimId, giver }) => [
+    await activity(actor, ALL_ACTIVITY),
+    await activity(actor, { ...ALL_ACTIVITY, article: articleId }),
+    await activity(actor, { ...ALL_ACTIVITY, claim: claimId }),
+    await activity(actor, { ...ALL_ACTIVITY, person: giver.userId }),
+  ],
+  'lib/audit/activity.query.ts#latestActivity': (actor) => latestActivity(actor, 100),
+  'lib/claims/claim-as-of.query.ts#claimAtATime': (actor, { claimId }) => claimAtATime(actor, claimId, null),
+  'lib/claims/claim-page.query.ts#claimPage': (actor, { claimId }) => claimPage(actor, claimId),
+  'lib/claims/claim-panel.query.ts#claimPanel': (actor, { claimId }) => claimPanel(actor, claimId),
+  'lib/claims/claims-table.query.ts#claimsTable': async (actor, { desk }) => [
+    await Promise.all(CLAIM_SORTS.map((sort) => claimsTable(actor, { ...NO_FILTER, sort }))),
+    await Promise.all(Object.values(desk.ratings).map((rating) => claimsTable(actor, { ...NO_FILTER, rating }))),
+    await claimsTable(actor, { ...NO_FILTER, search: PLANT }),
+  ],
+  'lib/claims/my-desk.query.ts#myDesk': (actor) => myDesk(actor),
+  'lib/claims/workload.query.ts#workload': (actor) => workload(actor),
+  'lib/cli/people-here.query.ts#actorFor': BEFORE_ANYONE,
+  'lib/cli/people-here.query.ts#deskNames': BEFORE_ANYONE,
+  'lib/comments/comment-wordings.query.ts#commentWordings': (actor, { commentId }) => commentWordings(actor, commentId),
+  'lib/comments/comments-on-article.query.ts#commentsOnArticle': (actor, { articleId }) =>
+    commentsOnArticle(actor, articleId),
+  'lib/comments/comments-on-claim.query.ts#commentsOnClaim': (actor, { claimId }) => commentsOnClaim(actor, claimId),
+  'lib/evidence/find-sources.query.ts#findSources': (actor) => findSources(actor, PLANT),
+  'lib/evidence/quote-looks.query.ts#quoteLooks': (actor, { claimId }) => quoteLooks(actor, claimId),
+  'lib/evidence/snapshot-changes.query.ts#snapshotChanges': (actor, { sourceId }) =>
+    snapshotChanges(actor, sourceId, 1, 2),
+  'lib/evidence/snapshot-file.query.ts#snapshotFile': (actor, { sourceId }) =>
+    snapshotFile(actor, { sourceId, number: 1 }),
+  'lib/evidence/snapshot-page.query.ts#snapshotPage': (actor, { sourceId }) =>
+    snapshotPage(actor, { sourceId, number: 1, textId: null, place: null }),
+  'lib/evidence/source-page.query.ts#sourcePage': (actor, { sourceId }) => sourcePage(actor, sourceId),
+  'lib/evidence/sources-to-look-after.query.ts#sourcesToLookAfter': (actor) => sourcesToLookAfter(actor, null),
+  'lib/evidence/sources.query.ts#sources': (actor) => sources(actor, { search: '', kind: null, after: null }),
+  'lib/live/changed-since.query.ts#changedSince': (actor) => changedSince(actor, new Date(0)),
+  'lib/notifications/notifications.query.ts#notifications': (actor) => notifications(actor, null),
+  'lib/notifications/notifications.query.ts#unreadNotifications': (actor) => unreadNotifications(actor),
+  'lib/people/actor-of-session.query.ts#actorOf': BEFORE_ANYONE,
+  'lib/people/actor-of-session.query.ts#actorOfSession': BEFORE_ANYONE,
+  'lib/people/actor-of-session.query.ts#standingOfSession': BEFORE_ANYONE,
+  'lib/people/desk-name.query.ts#deskName': (actor) => deskName(actor),
+  'lib/people/desk-settings.query.ts#deskSettings': (actor) => deskSettings(actor),
+  'lib/people/desks-of-actor.query.ts#otherDesksOf': (actor) => otherDesksOf(actor),
+  'lib/people/invitation-offer.query.ts#invitationOffer': BEFORE_ANYONE,
+  'lib/people/own-account.query.ts#ownAccount': 'Tells a person their own account, and nothing of the desk’s work.',
+  'lib/people/password-reset-offer.query.ts#passwordResetServes': BEFORE_ANYONE,
+  'lib/people/people.query.ts#people': (actor) => people(actor),
+  'lib/people/sessions-that-stand.query.ts#sessionsThatStand': BEFORE_ANYONE,
+  'lib/reports/edition-page.query.ts#editionPage': (actor, { reportId }) => editionPage(actor, reportId, 1),
+  'lib/reports/export-article.query.ts#exportArticle': (actor, { articleId }) =>
+    Promise.all(EXPORT_FORMATS.map((format) => exportArticle(actor, { articleId, format, edition: 'draft' }))),
+  'lib/reports/export-article.query.ts#exportEdition': (actor, { reportId }) =>
+    Promise.all(
+      EXPORT_FORMATS.filter((format) => format !== 'claimreview').map((format) =>
+        exportEdition(actor, { reportId, edition: 1, format }),
+      ),
+    ),
+  'lib/reports/report-page.query.ts#reportPage': (actor, { articleId }) => reportPage(actor, articleId),
+  'lib/reports/reports.query.ts#reports': (actor) => reports(actor, { after: null }),
+  'lib/search/find-anything.query.ts#findAnything': async (actor) => [
+    await findAnything(actor, PLANT),
+    await findAnything(actor, 'C-1'),
+  ],
+  'lib/verdicts/agreement.query.ts#agreement': async (actor, { giver }) => [
+    await agreement(actor, parseAgreementFilter({}, new Date().toISOString().slice(0, 10))),
+    await agreement(
+      actor,
+      parseAgreementFilter({ first: giver.userId, second: actor.userId }, new Date().toISOString().slice(0, 10)),
+    ),
+  ],
+  'lib/verdicts/rating-scale.query.ts#ratingScale': (actor) => ratingScale(actor),
+}
+
+/** The exported functions of all queries there are, as the rows above name them. */
+export async function namesOfQueries(): Promise<string[]> {
+  const files = readdirSync('lib', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.query.ts'))
+  const named = await Promise.all(
+    files.map(async (file) => {
+      const exported: Record<string, unknown> = await import(/* @vite-ignore */ resolve('lib', file))
+      return Object.keys(exported)
+        .filter((name) => typeof exported[name] === 'function')
+        .map((name) => `lib/${file}#${name}`)
+    }),
+  )
+  return named.flat().sort()
+}
