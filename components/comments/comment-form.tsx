@@ -1,0 +1,51 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useEffect } from 'react'
+import { DeskForm, SubmitButton, useFormState } from '@/components/ui/form'
+import type { Mentionable } from '@/lib/comments/mentions'
+import type { FormAction, FormState } from '@/lib/shared/form-state'
+
+import { CommentField } from './comment-field'
+
+type Props = {
+  action: FormAction
+  /** What is sent along: where it stands, or which wording it follows. */
+  fields: Record<string, string | number>
+  draft: string
+  label: string
+  button: string
+  people: readonly Mentionable[]
+  text?: string
+  onDone: (state: FormState) => void
+  onCancel: () => void
+}
+
+/** Where a comment, a reply or a new wording is written; what is typed is kept in this browser until it is saved. */
+export function CommentForm({ action, fields, draft, label, button, people, text, onDone, onCancel }: Props) {
+  return (
+    <DeskForm action={action} onDone={onDone} draft={draft} label={label} className="comment-form">
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <CommentField label={label} people={people} text={text} />
+      <div className="acts">
+        <SubmitButton>{button}</SubmitButton>
+        <button type="button" className="btn bare" onClick={onCancel}>
+          Cancel
+        </button>
+      </div>
+      <ReadAgainWhenRefused />
+    </DeskForm>
+  )
+}
+
+/** The thread may have been resolved meanwhile: then the screen is read again, and offers to reopen it. */
+function ReadAgainWhenRefused() {
+  const { state } = useFormState()
+  const router = useRouter()
+  useEffect(() => {
+    if (state.outcome === 'refused' && state.kind === 'wrong-state') router.refresh()
+  }, [state, router])
+  return null
+}
