@@ -7,6 +7,7 @@ export type Job =
   | { name: 'recheck'; payload: { sourceId: string } }
   | { name: 'schedule-rechecks'; payload: Record<string, never> }
   | { name: 'check-files'; payload: Record<string, never> }
+  | { name: 'remind-late'; payload: Record<string, never> }
   | { name: 'mail-invitation'; payload: { invitationId: string } }
   | { name: 'mail-password-reset'; payload: { email: string } }
   | { name: 'schedule-mails'; payload: Record<string, never> }

@@ -5,6 +5,7 @@ import { checkFiles } from './check-files.task'
 import { mailInvitation } from './mail-invitation.task'
 import { mailPasswordReset } from './mail-password-reset.task'
 import { recheck } from './recheck.task'
+import { remindOfLate } from './remind-late.task'
 import { scheduleRechecks } from './recheck-schedule'
 import { scheduleMails } from './schedule-mails.task'
 import type { Task } from './task'
@@ -15,6 +16,7 @@ const TASKS: { [Name in Job['name']]: Task<Name> } = {
   recheck,
   'schedule-rechecks': scheduleRechecks,
   'check-files': checkFiles,
+  'remind-late': remindOfLate,
   'schedule-mails': scheduleMails,
   'tell-by-mail': tellByMail,
   'mail-invitation': mailInvitation,
@@ -25,6 +27,7 @@ const TASKS: { [Name in Job['name']]: Task<Name> } = {
 export const CRONTAB = `
 17 * * * * schedule-rechecks
 40 3 * * * check-files
+2 * * * * remind-late
 * * * * * schedule-mails
 `
 
