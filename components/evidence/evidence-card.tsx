@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react'
 import { ReasonForm } from '@/components/claims/reason-form'
 import { Said } from '@/components/claims/said'
 import { useTurn } from '@/components/claims/use-turn'
+import { CommentsOn } from '@/components/comments/comments-on'
 import { StanceWord } from '@/components/ui/stance-word'
 import { isConfidential } from '@/lib/evidence/confidential'
 import type { ShownEvidence } from '@/lib/claims/claim-panel.query'
@@ -97,6 +98,7 @@ export function EvidenceCard({ piece, look, edit, withdraw, quoteActions }: Prop
           ) : null}
         </div>
       )}
+      <CommentsOn on="evidence" id={piece.id} name={`E-${piece.number}`} />
     </article>
   )
 }

@@ -1,3 +1,4 @@
+import { CommentsOn } from '@/components/comments/comments-on'
 import { Glyph } from '@/components/ui/glyph'
 import { Person } from '@/components/ui/person'
 import { Time } from '@/components/ui/time'
@@ -37,6 +38,7 @@ export function VerdictCard({ verdict, quote, language, timeZone, actorId }: Pro
           </span>
         ))}
       </footer>
+      <CommentsOn on="verdict" id={verdict.id} name={`the verdict of ${reviewer.name}`} />
     </article>
   )
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import '@/components/comments/comments.css'
 import '@/components/evidence/weighed.css'
 import { ClaimFacts } from '@/components/claims/claim-facts'
 import { ClaimHistory } from '@/components/claims/claim-history'
@@ -6,6 +7,8 @@ import { ClaimKeys } from '@/components/claims/claim-keys'
 import { ClaimMeta } from '@/components/claims/claim-meta'
 import { EndClaim } from '@/components/claims/end-claim'
 import { QuotesInContext } from '@/components/claims/quotes-in-context'
+import { ClaimComments } from '@/components/comments/claim-comments'
+import { TalkProvider } from '@/components/comments/talk'
 import { Contacts } from '@/components/evidence/contacts'
 import { EvidenceSection } from '@/components/evidence/evidence-section'
 import { GradeCard } from '@/components/evidence/grade-card'
@@ -14,6 +17,7 @@ import { SubBar } from '@/components/ui/sub-bar'
 import { VerdictSection } from '@/components/verdicts/verdict-section'
 import { quoteLooks } from '@/lib/evidence/quote-looks.query'
 import { claimPage } from '@/lib/claims/claim-page.query'
+import { commentsOnClaim } from '@/lib/comments/comments-on-claim.query'
 import { requireActor } from '@/lib/web/current-actor'
 import { orNotFound } from '@/lib/web/or-not-found'
 import {
@@ -37,6 +41,7 @@ import {
   retryCaptureAction,
   typeTextAction,
 } from '../../sources/actions'
+import { TALK_ACTIONS } from '../../comments/talk-actions'
 
 const CONTACT_ACTIONS = { record: recordContactAction, edit: editContactAction, reply: noteReplyAction }
 const QUOTE_ACTIONS = {
@@ -48,13 +53,16 @@ const QUOTE_ACTIONS = {
 
 export const metadata: Metadata = { title: 'Claim' }
 
-export default async function ClaimPage({ params }: { params: Promise<{ id: string }> }) {
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ before?: string | string[] }> }
+
+export default async function ClaimPage({ params, searchParams }: Props) {
   const actor = await requireActor()
   const { id } = await params
   const claim = await orNotFound(() => claimPage(actor, id))
   const looks = await quoteLooks(actor, claim.id)
+  const talk = await commentsOnClaim(actor, claim.id, oneOf((await searchParams).before))
   return (
-    <>
+    <TalkProvider talk={talk} actions={TALK_ACTIONS}>
       <SubBar
         crumbs={[
           { label: 'Claims', href: '/claims' },
@@ -95,9 +103,14 @@ export default async function ClaimPage({ params }: { params: Promise<{ id: stri
           )}
           <Contacts key={`contacts ${claim.id}`} claim={claim} actions={CONTACT_ACTIONS} />
           <VerdictSection claim={claim} giveVerdict={giveVerdictAction} adjudicate={adjudicateAction} />
+          <ClaimComments key={`comments ${claim.id}`} claimId={claim.id} claimNumber={claim.number} />
           <ClaimHistory claim={claim} />
         </main>
       </div>
-    </>
+    </TalkProvider>
   )
+}
+
+function oneOf(value: string | string[] | undefined): string | null {
+  return typeof value === 'string' ? value : null
 }
