@@ -62,6 +62,7 @@ export function DeskSettingsForm({
         />
       </div>
       <VerdictRules desk={desk} />
+      <SecondFactorRule desk={desk} />
       <datalist id="time-zones">
         {timeZones.map((zone) => (
           <option key={zone} value={zone} />
@@ -113,6 +114,29 @@ function VerdictRules({ desk }: { desk: DeskSettings }) {
   )
 }
 
+/** Who needs more than a password. */
+function SecondFactorRule({ desk }: { desk: DeskSettings }) {
+  return (
+    <>
+      <input type="hidden" name="secondFactorForEditors[]" value="" />
+      <CheckField
+        name="secondFactorForEditors[]"
+        value="yes"
+        defaultChecked={desk.secondFactorForEditors === 'yes'}
+        label={
+          <>
+            Ask editors and admins for a second factor.{' '}
+            <span className="muted">
+              Whoever has none sets one up before they can do anything else. Whoever signs in through their organisation
+              is not asked: it has its own.
+            </span>
+          </>
+        }
+      />
+    </>
+  )
+}
+
 /** A box for each thing that can be wrong with evidence; an empty word goes along, so that none ticked can be told from not asked. */
 function StoppingBlockers({ stopping }: { stopping: DeskSettings['stoppingBlockers'] }) {
   return (
@@ -146,6 +170,7 @@ export function DeskFactsList({ desk }: { desk: DeskSettings }) {
     ['Verdicts needed', String(desk.verdictsNeeded)],
     ['On an accusation or high priority', String(Math.max(desk.verdictsNeeded, desk.verdictsNeededMore))],
     ['Verdicts', desk.sealVerdicts === 'yes' ? 'sealed until one’s own is given' : 'seen by everybody at once'],
+    ['Second factor', desk.secondFactorForEditors === 'yes' ? 'asked of editors and admins' : 'left to each'],
     ['Publication address', desk.publicationUrl ?? 'none'],
     ['Stops sign-off', desk.stoppingBlockers.map((kind) => EVIDENCE_BLOCKER_WORDS[kind].name).join(', ') || 'nothing'],
   ]

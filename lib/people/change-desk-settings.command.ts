@@ -4,10 +4,12 @@ import { changesBetween } from '@/lib/audit/changes'
 import { recordEvent } from '@/lib/audit/event.store'
 import { refuseStale } from '@/lib/claims/claim.store'
 import { inTransaction } from '@/lib/db/transaction'
+import { refuseIfAny } from '@/lib/shared/refusal'
 import type { ChangeDeskSettingsInput } from './change-desk-settings.input'
 import { type DeskFacts, lockDesk, saveDesk } from './desk.store'
+import { missingFactorIssues } from './second-factor-proof.store'
 
-/** Changes what the desk says of itself, how many verdicts settle a claim, whether they are sealed, and what stops sign-off. No claim is settled or disputed by it: the next verdict decides. Refuses a stale version with theirs. */
+/** Changes what the desk says of itself, how many verdicts settle a claim, whether they are sealed, who needs a second factor, and what stops sign-off. No claim is settled or disputed by it: the next verdict decides. Refuses a stale version with theirs. */
 export async function changeDeskSettings(actor: Actor, input: ChangeDeskSettingsInput): Promise<{ version: number }> {
   return inTransaction(async (tx) => {
     const desk = await lockDesk(tx, actor)
@@ -19,8 +21,12 @@ export async function changeDeskSettings(actor: Actor, input: ChangeDeskSettings
       ...typed,
       verdictsNeededMore: typed.verdictsNeededMore ?? desk.verdictsNeededMore,
       sealVerdicts: typed.sealVerdicts ?? desk.sealVerdicts,
+      secondFactorForEditors: typed.secondFactorForEditors ?? desk.secondFactorForEditors,
       stoppingBlockers: typed.stoppingBlockers ?? desk.stoppingBlockers,
     }
+    // Whoever asks others for a second factor has one: else the first to be shut out would be the admin, and nobody could take it back.
+    if (facts.secondFactorForEditors === 'yes' && desk.secondFactorForEditors === 'no')
+      refuseIfAny(await missingFactorIssues(tx, actor.userId))
     const changes = changesBetween(written(desk), written(facts))
     if (changes === null) return { version: desk.version }
     const saved = await saveDesk(tx, desk.deskId, facts)
@@ -40,6 +46,7 @@ function written(facts: DeskFacts): Record<string, string> {
     verdictsNeeded: String(facts.verdictsNeeded),
     verdictsNeededMore: String(facts.verdictsNeededMore),
     sealVerdicts: facts.sealVerdicts,
+    secondFactorForEditors: facts.secondFactorForEditors,
     stoppingBlockers: facts.stoppingBlockers.join(', '),
   }
 }

@@ -44,6 +44,7 @@ export const changeDeskSettingsInput = z.object({
   verdictsNeeded: verdicts('A claim needs 1, 2 or 3 verdicts.'),
   verdictsNeededMore: verdicts('A claim that accuses or has high priority needs 1, 2 or 3 verdicts.').optional(),
   sealVerdicts: tickedOrNot,
+  secondFactorForEditors: tickedOrNot,
   stoppingBlockers,
 })
 export type ChangeDeskSettingsInput = z.output<typeof changeDeskSettingsInput>

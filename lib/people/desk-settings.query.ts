@@ -20,12 +20,17 @@ export async function deskSettings(actor: Actor): Promise<DeskSettings> {
       verdictsNeeded: true,
       verdictsNeededMore: true,
       sealVerdicts: true,
+      secondFactorForEditors: true,
       stoppingBlockers: true,
       version: true,
     },
   })
   if (desk === null) throw notFound('desk')
-  const stoppingBlockers = knownBlockers(desk.stoppingBlockers)
-  const sealVerdicts = desk.sealVerdicts ? 'yes' : 'no'
-  return { ...desk, sealVerdicts, stoppingBlockers, can: { change: may(actor, 'desk.change-settings', actor) } }
+  return {
+    ...desk,
+    sealVerdicts: desk.sealVerdicts ? 'yes' : 'no',
+    secondFactorForEditors: desk.secondFactorForEditors ? 'yes' : 'no',
+    stoppingBlockers: knownBlockers(desk.stoppingBlockers),
+    can: { change: may(actor, 'desk.change-settings', actor) },
+  }
 }

@@ -14,6 +14,8 @@ export type DeskFacts = {
   verdictsNeededMore: number
   /** Whether nobody sees a verdict on a claim before they gave their own, while it waits for verdicts. */
   sealVerdicts: 'yes' | 'no'
+  /** Whether editors and admins who sign in with a password need a second factor. */
+  secondFactorForEditors: 'yes' | 'no'
   /** Which evidence blockers stop sign-off, in the order of EVIDENCE_BLOCKERS; the others only warn. */
   stoppingBlockers: EvidenceBlockerKind[]
 }
@@ -33,13 +35,19 @@ export async function lockDesk(tx: Tx, actor: Actor): Promise<LockedDesk> {
       verdictsNeeded: true,
       verdictsNeededMore: true,
       sealVerdicts: true,
+      secondFactorForEditors: true,
       stoppingBlockers: true,
       version: true,
     },
   })
   if (desk === null) throw notFound('desk')
-  const sealVerdicts = desk.sealVerdicts ? 'yes' : 'no'
-  return { deskId: actor.deskId, ...desk, sealVerdicts, stoppingBlockers: knownBlockers(desk.stoppingBlockers) }
+  return {
+    deskId: actor.deskId,
+    ...desk,
+    sealVerdicts: desk.sealVerdicts ? 'yes' : 'no',
+    secondFactorForEditors: desk.secondFactorForEditors ? 'yes' : 'no',
+    stoppingBlockers: knownBlockers(desk.stoppingBlockers),
+  }
 }
 
 /** Makes a desk; gives its id. */
@@ -51,7 +59,12 @@ export async function insertDesk(tx: Tx, desk: Pick<DeskFacts, 'name' | 'reportP
 export async function saveDesk(tx: Tx, deskId: string, facts: DeskFacts): Promise<{ version: number }> {
   return tx.desk.update({
     where: { id: deskId },
-    data: { ...facts, sealVerdicts: facts.sealVerdicts === 'yes', version: { increment: 1 } },
+    data: {
+      ...facts,
+      sealVerdicts: facts.sealVerdicts === 'yes',
+      secondFactorForEditors: facts.secondFactorForEditors === 'yes',
+      version: { increment: 1 },
+    },
     select: { version: true },
   })
 }

@@ -1,5 +1,5 @@
 import type { Tx } from '@/lib/db/transaction'
-import { Refusal, refuseIfAny } from '@/lib/shared/refusal'
+import { type Issues, Refusal, refuseIfAny } from '@/lib/shared/refusal'
 import { proveOwnPassword } from './own-password.store'
 import type { PasswordAndCodeInput } from './second-factor.input'
 import { lockSecondFactor, takeCode } from './second-factor.store'
@@ -16,4 +16,11 @@ export async function proveBothFactors(
   if ((await takeCode(tx, factor, code)) === null) refuseIfAny({ code: [WRONG] })
 }
 
+/** What keeps somebody from asking others for a second factor: a password of their own, and nothing beside it. */
+export async function missingFactorIssues(tx: Tx, userId: string): Promise<Issues> {
+  const bare = await tx.user.count({ where: { id: userId, passwordHash: { not: null }, totpConfirmedAt: null } })
+  return bare === 0 ? {} : { secondFactorForEditors: [SET_UP_FIRST] }
+}
+
+const SET_UP_FIRST = 'Set up your own second factor first, on your account screen: else this would shut you out.'
 const WRONG = 'That code is not right, or it has served already. Wait for the next one in your app.'

@@ -37,7 +37,9 @@ export async function signInWithPassword(input: SignInInput, address: string | n
       await takeBackAttempt(input.email, address)
       throw noEntry('code-needed')
     }
+    await countAttempt(codeTries(person.id), null)
     if (!(await takesCode(person.id, code))) throw noEntry('wrong-code')
+    await forgiveAttempts(codeTries(person.id), null)
   }
   await forgiveAttempts(input.email, address)
   return { userId: person.id, tokenVersion: person.tokenVersion }
@@ -66,6 +68,11 @@ const STANDING = {
   memberships: { where: { disabledAt: null }, select: { id: true }, take: 1 },
 } as const
 type Standing = { id: string; tokenVersion: number; disabledAt: Date | null; memberships: { id: string }[] }
+
+/** Codes are counted beside the account too, so that nothing that forgives a forgotten password forgives guessing at codes. */
+function codeTries(userId: string): string {
+  return `code ${userId}`
+}
 
 /** Whether the code fits; it has served then. That a recovery code did is in the log of every desk they are on. */
 async function takesCode(userId: string, code: string): Promise<boolean> {
