@@ -5,6 +5,7 @@ import { DeskForm, SubmitButton } from '@/components/ui/form'
 import { useKeys } from '@/components/ui/use-keys'
 import { personWithWorkload, type Workload } from '@/lib/claims/workload'
 import type { FormAction } from '@/lib/shared/form-state'
+import { sendForm } from './send-form'
 
 export type AssignFormProps = {
   action: FormAction
@@ -63,10 +64,4 @@ function TakeIt({ action, claimId, me }: Pick<AssignFormProps, 'action' | 'claim
       </SubmitButton>
     </DeskForm>
   )
-}
-
-/** Sends the form of this id, as its button would. */
-function sendForm(id: string): void {
-  const form = document.getElementById(id)
-  if (form instanceof HTMLFormElement) form.requestSubmit()
 }

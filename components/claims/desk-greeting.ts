@@ -9,10 +9,17 @@ export function deskGreeting(name: string, now: Date, timeZone: string): string 
 }
 
 /** How much waits, in one sentence. */
-export function deskLede(desk: Pick<MyDesk, 'verdictsToGive' | 'cameBack' | 'toAdjudicate' | 'dueToday'>): string {
+export function deskLede(
+  desk: Pick<MyDesk, 'verdictsToGive' | 'cameBack' | 'toAdjudicate' | 'late' | 'dueToday'>,
+): string {
   const waits = desk.verdictsToGive.count + desk.cameBack.count + desk.toAdjudicate.count
   if (waits === 0) return 'Nothing waits for you. Open an article and read what nobody has accounted for.'
   const things = waits === 1 ? 'One thing waits for you.' : `${waits} things wait for you.`
-  if (desk.dueToday === 0) return things
-  return `${things} ${desk.dueToday === 1 ? 'One is' : `${desk.dueToday} are`} due within a day.`
+  const late = desk.late === 0 ? '' : ` ${isAre(desk.late)} late.`
+  const due = desk.dueToday === 0 ? '' : ` ${isAre(desk.dueToday)} due within a day.`
+  return `${things}${late}${due}`
+}
+
+function isAre(count: number): string {
+  return count === 1 ? 'One is' : `${count} are`
 }

@@ -1,24 +1,40 @@
 import Link from 'next/link'
 import { CoverageBar } from '@/components/articles/coverage-bar'
 import { EventLine } from '@/components/audit/event-line'
-import { Due } from '@/components/ui/due'
 import { StatusWord } from '@/components/ui/status-word'
 import type { Actor } from '@/lib/access/actor'
 import type { ArticleInHand } from '@/lib/articles/articles-in-hand.query'
 import type { LoggedEvent } from '@/lib/audit/event'
 import type { MyDesk as Desk, Waiting } from '@/lib/claims/my-desk.query'
+import type { FormAction } from '@/lib/shared/form-state'
 import { deskGreeting, deskLede } from './desk-greeting'
+import { DueOrLate } from './due-or-late'
+import { TakeNext } from './take-next'
+import { TeamTable } from './team-table'
 
-type Props = { person: Actor; desk: Desk; articles: ArticleInHand[]; latest: LoggedEvent[]; can: { import: boolean } }
+type Props = {
+  person: Actor
+  desk: Desk
+  articles: ArticleInHand[]
+  latest: LoggedEvent[]
+  can: { import: boolean }
+  take: FormAction
+}
 
 /** What waits for a person, the articles in hand, and what happened lately. */
-export function MyDesk({ person, desk, articles, latest, can }: Props) {
+export function MyDesk({ person, desk, articles, latest, can, take }: Props) {
   const looking = { now: desk.now, timeZone: person.timeZone }
   return (
     <main className="home" id="main">
       <div>
         <h1>{deskGreeting(person.name, desk.now, person.timeZone)}</h1>
         <p className="lede">{deskLede(desk)}</p>
+        <div className="acts">
+          {desk.can.take ? <TakeNext action={take} /> : null}
+          <Link className="btn bare" href="/late">
+            What is late
+          </Link>
+        </div>
         <WaitingList
           title="Verdicts to give"
           waiting={desk.verdictsToGive}
@@ -51,6 +67,7 @@ export function MyDesk({ person, desk, articles, latest, can }: Props) {
             looking={looking}
           />
         ) : null}
+        {desk.team.length === 0 ? null : <TeamTable team={desk.team} me={person.userId} />}
       </div>
       <aside className="hand" aria-label="Articles and activity">
         <div className="wait first">
@@ -111,7 +128,7 @@ function WaitingList({ title, waiting, all, looking, children }: WaitingProps) {
               </span>
               <StatusWord status={claim.status} />
               <span className="end">
-                {claim.dueAt === null ? null : <Due due={claim.dueAt} status={claim.status} {...looking} />}
+                {claim.dueAt === null ? null : <DueOrLate due={claim.dueAt} status={claim.status} {...looking} />}
               </span>
             </Link>
           </li>

@@ -3,9 +3,7 @@ import { authorise } from '@/lib/access/authorise'
 import { db } from '@/lib/db/client'
 import { now } from '@/lib/shared/clock'
 import type { ClaimStatus } from './claim-status'
-
-/** How many late claims one page shows. */
-export const LATE_A_PAGE = 50
+import { LATE_A_PAGE } from './late-page'
 
 export type LateClaim = {
   id: string
@@ -42,9 +40,10 @@ export async function lateClaims(actor: Actor, page: number): Promise<LateClaims
     WHERE c.desk_id = ${actor.deskId}::uuid AND c.due_at < ${at} AND c.status IN ('open', 'checking', 'second_look', 'disputed')
     ORDER BY (c.assignee_id = ${actor.userId}::uuid) IS TRUE DESC, (c.assignee_id IS NULL) DESC, u.name, u.id, c.due_at, c.id
     LIMIT ${LATE_A_PAGE} OFFSET ${(page - 1) * LATE_A_PAGE}`
+  const found = rows[0]?.found ?? (page === 1 ? 0 : (await lateClaims(actor, 1)).found)
   return {
     claims: rows.map(({ found: _found, ...claim }) => claim),
-    found: rows[0]?.found ?? 0,
+    found,
     page,
     now: at,
   }

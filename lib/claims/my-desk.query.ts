@@ -3,6 +3,8 @@ import { authorise, may } from '@/lib/access/authorise'
 import { db, type Prisma } from '@/lib/db/client'
 import { now } from '@/lib/shared/clock'
 import type { ClaimStatus } from './claim-status'
+import type { Workload } from './workload'
+import { workload } from './workload.query'
 
 /** How many claims each list of my desk shows before it points to the table. */
 export const WAITING_SHOWN = 12
@@ -28,11 +30,16 @@ export type MyDesk = {
   toAdjudicate: Waiting
   /** Nobody has them; empty for viewers. */
   nobodyHas: Waiting
+  /** Of what is in my hands: past its date, and due within a day. */
+  late: number
   dueToday: number
+  /** What everybody has in hand; empty for who assigns nobody. */
+  team: Workload[]
+  can: { take: boolean }
   now: Date
 }
 
-/** What waits for the actor on their desk: four short lists with their counts. */
+/** What waits for the actor on their desk: four short lists with their counts, late ones first; ten statements, side by side. */
 export async function myDesk(actor: Actor): Promise<MyDesk> {
   authorise(actor, 'desk.read', { deskId: actor.deskId })
   const me = actor.userId
@@ -40,21 +47,29 @@ export async function myDesk(actor: Actor): Promise<MyDesk> {
   const at = now()
   const adjudicates = may(actor, 'claim.adjudicate', { deskId: actor.deskId, verdictBy: [] })
   const takes = may(actor, 'claim.assign', { deskId: actor.deskId, assigneeId: null })
-  const [verdictsToGive, cameBack, toAdjudicate, nobodyHas, dueToday] = await Promise.all([
+  const assigns = may(actor, 'claim.assign', { deskId: actor.deskId, assigneeId: SOMEBODY_ELSE })
+  const [verdictsToGive, cameBack, toAdjudicate, nobodyHas, due, team] = await Promise.all([
     waiting(actor, { assigneeId: me, status: notEnded, openVerdicts: { none: { reviewerId: me } } }),
     waiting(actor, { status: { in: ['checking', 'disputed'] }, openVerdicts: { some: { reviewerId: me } } }),
     adjudicates ? waiting(actor, { status: 'disputed', verdicts: { none: { reviewerId: me } } }) : NOTHING,
     takes ? waiting(actor, { status: notEnded, assigneeId: null }) : NOTHING,
-    db().claim.count({
-      where: {
-        deskId: actor.deskId,
-        assigneeId: me,
-        status: notEnded,
-        dueAt: { lt: new Date(at.getTime() + 24 * 60 * 60 * 1000) },
-      },
-    }),
+    dueOf(actor, at),
+    assigns ? workload(actor) : [],
   ])
-  return { verdictsToGive, cameBack, toAdjudicate, nobodyHas, dueToday, now: at }
+  const can = { take: may(actor, 'claim.take', { deskId: actor.deskId }) }
+  return { verdictsToGive, cameBack, toAdjudicate, nobodyHas, ...due, team, can, now: at }
+}
+
+/** Whoever has a claim that is not the actor's. */
+const SOMEBODY_ELSE = ''
+
+async function dueOf(actor: Actor, at: Date): Promise<Pick<MyDesk, 'late' | 'dueToday'>> {
+  const soon = new Date(at.getTime() + 24 * 60 * 60 * 1000)
+  const [row] = await db().$queryRaw<Pick<MyDesk, 'late' | 'dueToday'>[]>`
+    SELECT count(*) FILTER (WHERE due_at < ${at})::int AS late, count(*) FILTER (WHERE due_at >= ${at})::int AS "dueToday"
+    FROM "claim" WHERE desk_id = ${actor.deskId}::uuid AND assignee_id = ${actor.userId}::uuid
+      AND status IN ('open', 'checking', 'second_look') AND due_at < ${soon}`
+  return row ?? { late: 0, dueToday: 0 }
 }
 
 const NOTHING: Waiting = { claims: [], count: 0 }

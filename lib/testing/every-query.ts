@@ -11,6 +11,7 @@ import { claimPage } from '@/lib/claims/claim-page.query'
 import { claimPanel } from '@/lib/claims/claim-panel.query'
 import { CLAIM_SORTS, NO_FILTER } from '@/lib/claims/claims-filter'
 import { claimsTable } from '@/lib/claims/claims-table.query'
+import { lateClaims } from '@/lib/claims/late-claims.query'
 import { myDesk } from '@/lib/claims/my-desk.query'
 import { workload } from '@/lib/claims/workload.query'
 import { commentWordings } from '@/lib/comments/comment-wordings.query'
@@ -69,6 +70,7 @@ export const EVERY_QUERY: Record<string, Asked> = {
     await Promise.all(Object.values(desk.ratings).map((rating) => claimsTable(actor, { ...NO_FILTER, rating }))),
     await claimsTable(actor, { ...NO_FILTER, search: PLANT }),
   ],
+  'lib/claims/late-claims.query.ts#lateClaims': (actor) => lateClaims(actor, 1),
   'lib/claims/my-desk.query.ts#myDesk': (actor) => myDesk(actor),
   'lib/claims/workload.query.ts#workload': (actor) => workload(actor),
   'lib/cli/people-here.query.ts#actorFor': BEFORE_ANYONE,

@@ -18,6 +18,8 @@ import { noteReply } from '@/lib/evidence/note-reply.command'
 import { noteReplyInput } from '@/lib/evidence/note-reply.input'
 import { recordContact } from '@/lib/evidence/record-contact.command'
 import { recordContactInput } from '@/lib/evidence/record-contact.input'
+import { takeNextClaim } from '@/lib/claims/take-next-claim.command'
+import { takeNextClaimInput } from '@/lib/claims/take-next-claim.input'
 import { attachEvidence } from '@/lib/evidence/attach-evidence.command'
 import { attachEvidenceInput } from '@/lib/evidence/attach-evidence.input'
 import { editEvidence } from '@/lib/evidence/edit-evidence.command'
@@ -42,6 +44,9 @@ export const addQuoteAction = formAction(addQuoteInput, addQuote, {
 })
 export const assignClaimsAction = formAction(assignClaimsInput, assignClaims, {
   then: (done) => ({ message: assignedSentence(done) }),
+})
+export const takeNextClaimAction = formAction(takeNextClaimInput, takeNextClaim, {
+  then: ({ id }) => ({ goTo: `/claims/${id}` }),
 })
 export const dropClaimAction = formAction(dropClaimInput, dropClaim, {
   then: ({ number }) => ({ message: `C-${number} dropped` }),
