@@ -65,6 +65,7 @@ export const SCREENS: readonly Screen[] = [
   ['the report of an Arabic article', ({ arabic }) => `/articles/${arabic}/report`],
   ['an edition', ({ report }) => `/reports/${report}/editions/1`],
   ['reports', () => '/reports'],
+  ['what is late', () => '/late'],
   ['activity', () => '/activity'],
   ['agreement', () => '/agreement'],
   ['people', () => '/people'],

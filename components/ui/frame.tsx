@@ -18,6 +18,7 @@ const MAIN = [
   ['/reports', 'Reports'],
 ] as const
 const MORE = [
+  ['/late', 'Late'],
   ['/activity', 'Activity'],
   ['/agreement', 'Agreement'],
   ['/people', 'People'],
