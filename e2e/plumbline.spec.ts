@@ -108,7 +108,7 @@ for (const { why, words, code, says } of TYPED) {
 }
 
 test('every command tells its options', async ({ plumbline }) => {
-  for (const command of ['import', 'export', 'user add', 'user password', 'db url', 'db stop']) {
+  for (const command of ['import', 'export', 'user add', 'user password', 'user second-factor', 'db url', 'db stop']) {
     const { code, stdout } = await plumbline([...command.split(' '), '--help'])
     expect([code, stdout.startsWith(`Usage: plumbline ${command}`)]).toEqual([0, true])
   }

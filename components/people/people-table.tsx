@@ -4,9 +4,10 @@ import type { PersonRow } from '@/lib/people/people.query'
 import { ROLE_WORDS } from '@/lib/people/people-words'
 import type { FormAction } from '@/lib/shared/form-state'
 import { ChangeRole } from './change-role'
+import { SecondFactorHelp } from './second-factor-help'
 import { SwitchPerson } from './switch-person'
 
-type Actions = { changeRole: FormAction; disable: FormAction; enable: FormAction }
+type Actions = Record<'changeRole' | 'disable' | 'enable' | 'removeFactor' | 'endSessions', FormAction>
 type Props = { people: PersonRow[]; timeZone: string; can: { manage: boolean }; actions: Actions }
 
 /** Everybody of the desk; an admin changes roles and shuts people out where they stand. */
@@ -52,6 +53,11 @@ export function PeopleTable({ people, timeZone, can, actions }: Props) {
             </td>
             {can.manage ? (
               <td role="cell" className="p-switch">
+                <SecondFactorHelp
+                  person={person}
+                  removeFactor={actions.removeFactor}
+                  endSessions={actions.endSessions}
+                />{' '}
                 <SwitchPerson person={person} action={person.disabled ? actions.enable : actions.disable} />
               </td>
             ) : null}

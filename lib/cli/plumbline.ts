@@ -35,6 +35,10 @@ const COMMANDS: Record<string, { does: string; load: () => Promise<Command>; nee
     does: 'give a person a new password',
     load: async () => (await import('@/lib/cli/commands/user-password')).userPassword,
   },
+  'user second-factor': {
+    does: 'remove a second factor somebody has lost',
+    load: async () => (await import('@/lib/cli/commands/user-second-factor')).userSecondFactor,
+  },
   worker: {
     does: 'do captures and rechecks, beside the worker of npm start',
     load: async () => (await import('@/lib/cli/commands/worker')).worker,

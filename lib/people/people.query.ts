@@ -13,6 +13,8 @@ export type PersonRow = {
   role: Role
   disabled: boolean
   isMe: boolean
+  /** Null for those who may do nothing about it. */
+  secondFactor: 'on' | 'off' | null
   addedAt: Date
   version: number
 }
@@ -38,7 +40,7 @@ export async function people(actor: Actor): Promise<People> {
     where: { deskId: actor.deskId },
     select: {
       ...{ userId: true, role: true, disabledAt: true, version: true, createdAt: true },
-      user: { select: { name: true, email: true, disabledAt: true } },
+      user: { select: { name: true, email: true, disabledAt: true, totpConfirmedAt: true } },
     },
     orderBy: [{ disabledAt: { sort: 'asc', nulls: 'first' } }, { user: { name: 'asc' } }, { id: 'asc' }],
   })
@@ -50,6 +52,7 @@ export async function people(actor: Actor): Promise<People> {
       email: user.email,
       disabled: disabledAt !== null || user.disabledAt !== null,
       isMe: membership.userId === actor.userId,
+      secondFactor: can.manage ? (user.totpConfirmedAt === null ? 'off' : 'on') : null,
       addedAt: createdAt,
     })),
     invitations: can.manage ? await waitingInvitations(actor) : [],

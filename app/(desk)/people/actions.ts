@@ -6,10 +6,12 @@ import { changeRole } from '@/lib/people/change-role.command'
 import { changeRoleInput } from '@/lib/people/change-role.input'
 import { disablePerson } from '@/lib/people/disable-person.command'
 import { enablePerson } from '@/lib/people/enable-person.command'
+import { endSessionsOfPerson } from '@/lib/people/end-sessions-of-person.command'
 import { invitePerson } from '@/lib/people/invite-person.command'
 import { invitePersonInput } from '@/lib/people/invite-person.input'
 import { personInput } from '@/lib/people/person.input'
 import { addedWords, invitedWords } from '@/lib/people/people-words'
+import { removeSecondFactor } from '@/lib/people/remove-second-factor.command'
 import { withdrawInvitation } from '@/lib/people/withdraw-invitation.command'
 import { withdrawInvitationInput } from '@/lib/people/withdraw-invitation.input'
 import { mailConfigured } from '@/lib/notifications/mail-configured'
@@ -36,4 +38,10 @@ export const disablePersonAction = formAction(personInput, disablePerson, {
 })
 export const enablePersonAction = formAction(personInput, enablePerson, {
   then: ({ name }) => ({ message: `${name} is enabled.` }),
+})
+export const removeSecondFactorAction = formAction(personInput, removeSecondFactor, {
+  then: ({ name }) => ({ message: `${name} has no second factor any more.` }),
+})
+export const endSessionsOfPersonAction = formAction(personInput, endSessionsOfPerson, {
+  then: ({ name }) => ({ message: `${name} is signed out everywhere.` }),
 })

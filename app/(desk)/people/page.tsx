@@ -10,7 +10,9 @@ import {
   changeRoleAction,
   disablePersonAction,
   enablePersonAction,
+  endSessionsOfPersonAction,
   invitePersonAction,
+  removeSecondFactorAction,
   withdrawInvitationAction,
 } from './actions'
 
@@ -30,7 +32,13 @@ export default async function PeoplePage() {
         people={desk.people}
         timeZone={actor.timeZone}
         can={desk.can}
-        actions={{ changeRole: changeRoleAction, disable: disablePersonAction, enable: enablePersonAction }}
+        actions={{
+          changeRole: changeRoleAction,
+          disable: disablePersonAction,
+          enable: enablePersonAction,
+          removeFactor: removeSecondFactorAction,
+          endSessions: endSessionsOfPersonAction,
+        }}
       />
       {desk.can.manage ? (
         <>
