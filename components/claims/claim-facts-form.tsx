@@ -1,6 +1,8 @@
 'use client'
 
+import { useState } from 'react'
 import { DeskForm, SubmitButton } from '@/components/ui/form'
+import { SeenVersion } from '@/components/ui/seen-version'
 import { CheckField, SelectField, TextArea, TextField } from '@/components/ui/fields'
 import { CLAIM_KINDS, KIND_WORDS, PRIORITIES, PRIORITY_WORDS } from '@/lib/claims/claim'
 import type { ClaimPanel } from '@/lib/claims/claim-panel.query'
@@ -38,11 +40,13 @@ export function factsDraft(claimId: string): string {
 }
 
 /** Edits the facts of a claim; when somebody else saved meanwhile, both stand side by side. */
-export function ClaimFactsForm({ action, claim, onDone, onCancel }: ClaimFactsFormProps) {
+export function ClaimFactsForm({ action, claim: newest, onDone, onCancel }: ClaimFactsFormProps) {
+  // The page may be read again while one types: what was seen is what was opened.
+  const [claim] = useState(newest)
   return (
     <DeskForm action={action} onDone={onDone} draft={factsDraft(claim.id)} label={`Facts of C-${claim.number}`}>
       <input type="hidden" name="claimId" value={claim.id} />
-      <input type="hidden" name="version" value={claim.version} />
+      <SeenVersion version={newest.version} />
       <TextArea name="statement" label="Statement" defaultValue={claim.statement} maxLength={1000} autoFocus />
       <div className="grid2">
         <TextField name="claimant" label="Claimant" defaultValue={claim.claimant ?? ''} maxLength={200} />

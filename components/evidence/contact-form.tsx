@@ -1,7 +1,9 @@
 'use client'
 
+import { useState } from 'react'
 import { SelectField, TextField } from '@/components/ui/fields'
 import { DeskForm, SubmitButton } from '@/components/ui/form'
+import { SeenVersion } from '@/components/ui/seen-version'
 import { SPOKEN_HOW_WORDS, SPOKEN_HOWS } from '@/lib/evidence/source'
 import type { FormAction, FormState } from '@/lib/shared/form-state'
 import type { ShownContact } from './shown-contact'
@@ -20,7 +22,8 @@ type Props = {
 }
 
 /** Records, or edits, who was asked, when, how, and until when. */
-export function ContactForm({ action, claimId, contact, nowLocal, timeZone, draft, onDone, onCancel }: Props) {
+export function ContactForm({ action, claimId, contact: newest, nowLocal, timeZone, draft, onDone, onCancel }: Props) {
+  const [contact] = useState(newest)
   return (
     <DeskForm
       action={action}
@@ -33,7 +36,7 @@ export function ContactForm({ action, claimId, contact, nowLocal, timeZone, draf
       ) : (
         <>
           <input type="hidden" name="contactId" value={contact.id} />
-          <input type="hidden" name="version" value={contact.version} />
+          <SeenVersion version={newest?.version ?? contact.version} />
         </>
       )}
       <div className="grid2">

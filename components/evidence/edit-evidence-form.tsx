@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { useTurn } from '@/components/claims/use-turn'
 import { DeskForm, SubmitButton } from '@/components/ui/form'
+import { SeenVersion } from '@/components/ui/seen-version'
 import type { ShownEvidence } from '@/lib/claims/claim-panel.query'
 import type { FormAction } from '@/lib/shared/form-state'
 import { EvidenceFields } from './attach-evidence-form'
@@ -18,10 +19,10 @@ type Props = {
 }
 
 /** Edits a piece of evidence; the source's own words are one press away. */
-export function EditEvidenceForm({ piece, action, turn, sourceWords, instead }: Props) {
+export function EditEvidenceForm({ piece: newest, action, turn, sourceWords, instead }: Props) {
   const fields = useRef<HTMLDivElement>(null)
-  // The page may be read again while one types: the version that was seen is the one that was opened.
-  const [seen] = useState(piece.version)
+  // The page may be read again while one types: what was seen is what was opened.
+  const [piece] = useState(newest)
   useEffect(() => {
     // After the draft was put back, which would win otherwise.
     if (instead !== null) queueMicrotask(() => fillQuote(fields.current, instead))
@@ -29,7 +30,7 @@ export function EditEvidenceForm({ piece, action, turn, sourceWords, instead }: 
   return (
     <DeskForm action={action} onDone={turn.done} draft={`edit-evidence:${piece.id}`} label={`Edit E-${piece.number}`}>
       <input type="hidden" name="evidenceId" value={piece.id} />
-      <input type="hidden" name="version" value={seen} />
+      <SeenVersion version={newest.version} />
       <div ref={fields}>
         <EvidenceFields words={piece} />
       </div>

@@ -1,7 +1,9 @@
 'use client'
 
+import { useState } from 'react'
 import { TextArea, TextField } from '@/components/ui/fields'
 import { DeskForm, SubmitButton } from '@/components/ui/form'
+import { SeenVersion } from '@/components/ui/seen-version'
 import type { FormAction, FormState } from '@/lib/shared/form-state'
 import type { ShownContact } from './shown-contact'
 
@@ -15,11 +17,12 @@ type Props = {
 }
 
 /** Notes what somebody who was asked replied, or corrects it. */
-export function ReplyForm({ action, contact, nowLocal, timeZone, onDone, onCancel }: Props) {
+export function ReplyForm({ action, contact: newest, nowLocal, timeZone, onDone, onCancel }: Props) {
+  const [contact] = useState(newest)
   return (
     <DeskForm action={action} onDone={onDone} draft={`reply:${contact.id}`} label={`Reply of ${contact.person}`}>
       <input type="hidden" name="contactId" value={contact.id} />
-      <input type="hidden" name="version" value={contact.version} />
+      <SeenVersion version={newest.version} />
       <TextArea
         name="reply"
         label="Reply"

@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { type ReactNode, useEffect, useRef } from 'react'
+import { Company } from '@/components/live/who-is-here'
 import { Glyph } from '@/components/ui/glyph'
 import { StatusWord } from '@/components/ui/status-word'
 import type { FormState } from '@/lib/shared/form-state'
@@ -49,6 +50,7 @@ export function ClaimAside({ galley, acts, actions, mode: { claimId, opened }, t
           <Glyph name="x" />
         </button>
       </div>
+      <Company claim={claimId} />
       {children}
       {reading.state === 'reading' ? <p className="empty">Reading the claim…</p> : null}
       {reading.state === 'unreachable' ? (

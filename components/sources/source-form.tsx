@@ -5,6 +5,7 @@ import { SourceFields } from '@/components/evidence/source-fields'
 import { SourcePicker } from '@/components/evidence/source-picker'
 import { TextArea, TextField } from '@/components/ui/fields'
 import { DeskForm, SubmitButton } from '@/components/ui/form'
+import { SeenVersion } from '@/components/ui/seen-version'
 import type { SourceFacts } from '@/lib/evidence/source'
 import type { FormAction, FormState } from '@/lib/shared/form-state'
 
@@ -17,13 +18,13 @@ type Props = {
 }
 
 /** Edits what is known of a source. */
-export function SourceForm({ action, source, draft, onDone, onCancel }: Props) {
-  // The page is read again while a capture is under way: the version that was seen is the one that was opened.
-  const [seen] = useState(source.version)
+export function SourceForm({ action, source: newest, draft, onDone, onCancel }: Props) {
+  // The page is read again while a capture is under way: what was seen is what was opened.
+  const [source] = useState(newest)
   return (
     <DeskForm action={action} onDone={onDone} draft={draft} label="Edit the source">
       <input type="hidden" name="sourceId" value={source.id} />
-      <input type="hidden" name="version" value={seen} />
+      <SeenVersion version={newest.version} />
       <TextField name="title" label="Title" defaultValue={source.title} maxLength={500} autoFocus />
       <SourceFields source={source} />
       <SourcePicker

@@ -14,6 +14,7 @@ import {
   useRef,
 } from 'react'
 import { type FormAction, type FormState, idle } from '@/lib/shared/form-state'
+import { asOwnAct } from './acts-under-way'
 import { ConflictChoice } from './conflict-choice'
 import { noteDesk } from './desk-shown'
 import { DraftLine } from './draft-line'
@@ -147,7 +148,7 @@ function reachable(action: FormAction, leave: () => void) {
   return async (previous: FormState, sent: FormData | FormState): Promise<FormState> => {
     if (!(sent instanceof FormData)) return sent
     try {
-      return (await action(previous, sent)) ?? UNREACHABLE
+      return (await asOwnAct(() => action(previous, sent))) ?? UNREACHABLE
     } catch (error) {
       if (!isNextsOwn(error)) return UNREACHABLE
       leave()

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import { type Address, cannotListen } from '@/lib/cli/address'
 import { startScript, endGroup } from '@/lib/cli/child'
 import { Trouble } from '@/lib/cli/trouble'
+import { closeLive } from '@/lib/web/live-hub'
 
 /** A web server that runs until `end`; `ended` settles if it ends by itself. */
 export type Serving = { end: () => Promise<void>; ended: Promise<void> }
@@ -43,9 +44,10 @@ function listen(server: Server, address: Address): Promise<void> {
   })
 }
 
-/** Lets requests under way finish, for a few seconds. */
+/** Lets requests under way finish, for a few seconds; open screens, which would wait forever, are ended at once. */
 async function close(server: Server): Promise<void> {
   const closed = new Promise((done) => server.close(done))
+  await closeLive()
   server.closeIdleConnections()
   const timer = setTimeout(() => server.closeAllConnections(), GRACE)
   await closed

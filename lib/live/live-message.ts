@@ -12,3 +12,5 @@ export type LiveMessage =
   | { tells: 'again' }
   | { tells: 'who'; article: string; people: Here[] }
   | { tells: 'notifications' }
+  /** Nothing happened: said now and then, so that a screen notices a connection that is gone. */
+  | { tells: 'still' }

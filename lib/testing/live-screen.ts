@@ -77,9 +77,10 @@ async function readMessages(
   body: ReadableStream<Uint8Array>,
   onMessage: (message: LiveMessage) => void,
 ): Promise<void> {
+  const decoder = new TextDecoder()
   let rest = ''
-  for await (const text of body.pipeThrough(new TextDecoderStream())) {
-    const blocks = (rest + text).split('\n\n')
+  for await (const bytes of body) {
+    const blocks = (rest + decoder.decode(bytes, { stream: true })).split('\n\n')
     rest = blocks.pop() ?? ''
     for (const block of blocks) if (block.startsWith('data: ')) onMessage(JSON.parse(block.slice(6)) as LiveMessage)
   }

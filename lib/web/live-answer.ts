@@ -70,7 +70,6 @@ function outletInto(controller: ReadableStreamDefaultController<Uint8Array>): St
   write('retry: 2000\n\n')
   return {
     send: (message) => write(`data: ${JSON.stringify(message)}\n\n`),
-    beat: () => write(': still here\n\n'),
     drained: () => {
       if (state !== 'missed something') return
       state = 'keeps up'

@@ -11,7 +11,7 @@ import { settings } from '@/lib/shared/settings'
 import { addNotice, messagesFor, type News, noNews } from './live-news'
 
 /** Where the messages of one open screen go. */
-export type Outlet = { send: (message: LiveMessage) => void; beat: () => void; end: () => void }
+export type Outlet = { send: (message: LiveMessage) => void; end: () => void }
 
 /** Who opens a screen, by which session, what it shows, and how fresh that is. */
 export type Opening = { actor: Actor; sessionId: string; place: Place; since: Date | null }
@@ -146,7 +146,7 @@ export function makeLiveHub(url: string): LiveHub {
   }
   const beat = async (): Promise<void> => {
     if (streams.size === 0) return
-    for (const { out } of streams.values()) out.beat()
+    tellAll({ tells: 'still' })
     await tried(endFallen)
     await tried(() => touchPresence([...streams.values()]))
     await listening?.check()

@@ -13,6 +13,7 @@ import { Contacts } from '@/components/evidence/contacts'
 import { EvidenceSection } from '@/components/evidence/evidence-section'
 import { GradeCard } from '@/components/evidence/grade-card'
 import { ProvenanceGraph } from '@/components/evidence/provenance-graph'
+import { WhoIsHere } from '@/components/live/who-is-here'
 import { SubBar } from '@/components/ui/sub-bar'
 import { VerdictSection } from '@/components/verdicts/verdict-section'
 import { quoteLooks } from '@/lib/evidence/quote-looks.query'
@@ -70,6 +71,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
           { label: `C-${claim.number}` },
         ]}
       >
+        <WhoIsHere article={claim.articleId} claim={claim.id} />
         <ClaimKeys {...claim.inArticle} />
         {claim.can.drop ? <EndClaim claim={claim} action={dropClaimAction} step="drop" /> : null}
         {claim.can.reopen ? <EndClaim claim={claim} action={reopenClaimAction} step="reopen" /> : null}
