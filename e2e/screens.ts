@@ -67,6 +67,7 @@ export const SCREENS: readonly Screen[] = [
   ['reports', () => '/reports'],
   ['what is late', () => '/late'],
   ['activity', () => '/activity'],
+  ['notifications', () => '/notifications'],
   ['agreement', () => '/agreement'],
   ['people', () => '/people'],
   ['settings', () => '/settings'],

@@ -27,14 +27,12 @@ const MORE = [
 ] as const
 const ACCOUNT = [['/account', 'Your account']] as const
 
-const PLACES: PaletteItem[] = [...MAIN, ...MORE, ['/articles/import', 'Import an article'] as const].map(
-  ([href, label]) => ({
-    group: 'Go to',
-    label,
-    hint: '',
-    href,
-  }),
-)
+const PLACES: PaletteItem[] = [
+  ...MAIN,
+  ['/notifications', 'Notifications'] as const,
+  ...MORE,
+  ['/articles/import', 'Import an article'] as const,
+].map(([href, label]) => ({ group: 'Go to', label, hint: '', href }))
 
 type Props = {
   desk: { id: string; name: string }
@@ -46,11 +44,13 @@ type Props = {
   signOut: () => Promise<void>
   /** Whoever owes a second factor reaches their account and nothing else. */
   reach: 'all' | 'account'
+  /** The way to what the person is told. */
+  bell: ReactNode
   children: ReactNode
 }
 
 /** The bar above every screen, and what stands below it. */
-export function Frame({ desk, otherDesks, switchDesk, person, search, signOut, reach, children }: Props) {
+export function Frame({ desk, otherDesks, switchDesk, person, search, signOut, reach, bell, children }: Props) {
   const path = usePathname()
   return (
     <>
@@ -70,6 +70,7 @@ export function Frame({ desk, otherDesks, switchDesk, person, search, signOut, r
           </nav>
           <span className="grow" />
           {reach === 'account' ? null : <CommandPalette places={PLACES} search={search} />}
+          {bell}
           <KeySheet />
           <PullMenu
             label={<span className="who me">{initialsOf(person.name)}</span>}

@@ -14,6 +14,9 @@ export function Glyphs() {
       <symbol id="g-arrow" viewBox="0 0 16 16">
         <path d="M2 8h11M9.5 4.5 13 8l-3.5 3.5" {...LINE} />
       </symbol>
+      <symbol id="g-bell" viewBox="0 0 16 16">
+        <path d="M3 12h10l-1.4-2.2V7a3.6 3.6 0 0 0-7.2 0v2.8ZM6.6 14.2h2.8" {...LINE} />
+      </symbol>
       <symbol id="g-down" viewBox="0 0 16 16">
         <path d="M4 6.5 8 10.5 12 6.5" {...LINE} />
       </symbol>

@@ -1,6 +1,7 @@
 /** Every drawing of the interface, by name: r- ratings, s- stances, st- statuses, lk- the quote lock. */
 export const GLYPHS = [
   'arrow',
+  'bell',
   'check',
   'down',
   'find',

@@ -5,8 +5,16 @@ export const KEY_GROUPS: readonly { where: string; keys: readonly (readonly [pre
     keys: [
       ['Ctrl K', 'find anything'],
       ['?', 'show these keys'],
+      ['b', 'open your notifications'],
       ['Ctrl ↵', 'send the form you are in'],
       ['Esc', 'close, or leave the field'],
+    ],
+  },
+  {
+    where: 'Notifications',
+    keys: [
+      ['j k', 'next, previous'],
+      ['↵', 'open what it tells of: it is read then'],
     ],
   },
   {

@@ -7,3 +7,15 @@ export const MAIL_CHOICE_WORDS: Record<MailChoice, string> = {
   daily: 'Once a day, at 7:00 by the desk’s clock',
   off: 'Never',
 }
+
+/** What a person is told once they chose. */
+export function mailChosen(choice: MailChoice): string {
+  switch (choice) {
+    case 'at_once':
+      return 'This desk writes to you within minutes of what concerns you.'
+    case 'daily':
+      return 'This desk writes to you once a day, from tomorrow at 7:00 on.'
+    case 'off':
+      return 'This desk does not write to you any more.'
+  }
+}
