@@ -2,6 +2,8 @@
 
 import { useState } from 'react'
 import { Dialog } from '@/components/ui/dialog'
+import { SelectField } from '@/components/ui/fields'
+import { REOPENED_BECAUSE, REOPENED_BECAUSE_WORDS } from '@/lib/claims/reopened-because'
 import type { FormAction } from '@/lib/shared/form-state'
 import { ReasonForm } from './reason-form'
 
@@ -16,9 +18,11 @@ const WORDS = {
   reopen: {
     button: 'Reopen',
     title: 'Reopen C-#',
-    hint: 'Why it must be looked at again. Its evidence and verdicts stay.',
+    hint: 'Why it must be looked at again. Its evidence and verdicts stay, but only verdicts given from now on settle it.',
   },
 }
+
+const BECAUSE = REOPENED_BECAUSE.map((value) => ({ value, label: REOPENED_BECAUSE_WORDS[value] }))
 
 /** The button that drops or reopens a claim, and the dialog that asks why. */
 export function EndClaim({ claim, action, step }: Props) {
@@ -39,7 +43,11 @@ export function EndClaim({ claim, action, step }: Props) {
           hint={hint}
           onDone={close}
           onCancel={close}
-        />
+        >
+          {step === 'reopen' ? (
+            <SelectField name="because" label="What is new" choices={BECAUSE} defaultValue="new_evidence" />
+          ) : null}
+        </ReasonForm>
       </Dialog>
     </>
   )

@@ -1,5 +1,6 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import { TextArea } from '@/components/ui/fields'
 import { DeskForm, SubmitButton } from '@/components/ui/form'
 import type { FormAction, FormState } from '@/lib/shared/form-state'
@@ -11,15 +12,18 @@ type Props = {
   label: string
   button: string
   hint?: string
+  /** What else is asked, before the reason. */
+  children?: ReactNode
   onDone?: (state: FormState) => void
   onCancel?: () => void
 }
 
 /** Asks for the reason of a step that stays in the record. */
-export function ReasonForm({ action, about, label, button, hint, onDone, onCancel }: Props) {
+export function ReasonForm({ action, about, label, button, hint, children, onDone, onCancel }: Props) {
   return (
     <DeskForm action={action} onDone={onDone} draft={`${button}:${about.id}`} label={label}>
       <input type="hidden" name={about.name} value={about.id} />
+      {children}
       <TextArea name="reason" label="Reason" hint={hint} maxLength={1000} rows={2} autoFocus />
       <div className="acts">
         <SubmitButton>{button}</SubmitButton>

@@ -3,6 +3,7 @@ import { Due } from '@/components/ui/due'
 import { Glyph } from '@/components/ui/glyph'
 import { Person } from '@/components/ui/person'
 import { RatingWord } from '@/components/ui/rating-word'
+import { SealedVerdicts } from '@/components/verdicts/sealed-verdicts'
 import { KIND_WORDS, PRIORITY_WORDS } from '@/lib/claims/claim'
 import type { ClaimPanel } from '@/lib/claims/claim-panel.query'
 
@@ -45,7 +46,7 @@ export function Facts({ claim }: { claim: ClaimPanel }) {
   )
 }
 
-/** The verdicts that stand, each with its reviewer. */
+/** The verdicts that stand, each with its reviewer; of sealed ones only whose they are. */
 export function Verdicts({ claim }: { claim: ClaimPanel }) {
   return (
     <section aria-labelledby="panel-verdicts">
@@ -60,6 +61,7 @@ export function Verdicts({ claim }: { claim: ClaimPanel }) {
           </li>
         ))}
       </ul>
+      <SealedVerdicts claim={claim} />
       {claim.can.adjudicate ? (
         <p className="acts">
           <Link className="btn sm" href={`/claims/${claim.id}#adjudicate`}>

@@ -52,7 +52,7 @@ export function ClaimPanelView({
         action={attach}
         pasteText={pasteText}
       />
-      {claim.verdicts.length === 0 ? null : <Verdicts claim={claim} />}
+      {claim.verdicts.length + claim.sealedVerdicts.length === 0 ? null : <Verdicts claim={claim} />}
       {claim.can.giveVerdict ? (
         <section aria-label="Your verdict" ref={verdictForm}>
           <OwnVerdict claim={claim} opened={opened} onOpen={onOpen} onClosed={onClosed} action={giveVerdict} />

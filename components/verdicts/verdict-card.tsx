@@ -19,6 +19,7 @@ export function VerdictCard({ verdict, quote, language, timeZone, actorId }: Pro
         </b>
         <span className="muted">
           <Time at={verdict.givenAt} timeZone={timeZone} />
+          {verdict.round === 'before' ? ', before the claim was reopened' : ''}
         </span>
       </header>
       <BigRating rating={rating} />

@@ -1,13 +1,18 @@
 'use client'
 
 import { useRef } from 'react'
+import './verdicts.css'
 import { Said } from '@/components/claims/said'
 import { useTurn } from '@/components/claims/use-turn'
 import { useKeys } from '@/components/ui/use-keys'
 import type { ClaimPanel } from '@/lib/claims/claim-panel.query'
 import type { FormAction } from '@/lib/shared/form-state'
+import { neededNote, neededWords } from '@/lib/verdicts/needed-words'
 import { AdjudicationCard } from './adjudication-card'
 import { AdjudicationForm } from './adjudication-form'
+import { ComparedVerdicts } from './compared'
+import { Overruled } from './overruled'
+import { SealedVerdicts } from './sealed-verdicts'
 import { VerdictCard } from './verdict-card'
 import { VerdictForm, verdictDraft } from './verdict-form'
 
@@ -17,12 +22,14 @@ type Props = { claim: ClaimPanel; giveVerdict: FormAction; adjudicate: FormActio
 export function VerdictSection({ claim, giveVerdict, adjudicate }: Props) {
   const { verdicts, supersededVerdicts, adjudications, quote, language, timeZone } = claim
   const deciding = useTurn()
+  const note = neededNote(claim, claim.settledBy)
   const shown = { quote, language, timeZone, actorId: claim.actor.id }
   return (
     <section className="sec" aria-labelledby="h-ve">
       <h2 id="h-ve">
-        Verdicts <span>{NEEDED[claim.verdictsNeeded] ?? `${claim.verdictsNeeded} settle a claim`}</span>
+        Verdicts <span>{neededWords(claim)}</span>
       </h2>
+      {note === null ? null : <p className="soft">{note}</p>}
       {verdicts.length > 0 ? (
         <div className={verdicts.length > 1 ? 'two' : undefined}>
           {verdicts.map((verdict) => (
@@ -30,11 +37,14 @@ export function VerdictSection({ claim, giveVerdict, adjudicate }: Props) {
           ))}
         </div>
       ) : null}
+      <SealedVerdicts claim={claim} />
+      {claim.status === 'disputed' && verdicts.length > 1 ? <ComparedVerdicts claim={claim} /> : null}
+      <Overruled claim={claim} />
       {adjudications.map((each) => (
         <AdjudicationCard key={each.id} adjudication={each} quote={quote} language={language} timeZone={timeZone} />
       ))}
       {claim.can.adjudicate ? (
-        <div className="inset">
+        <div className="inset" id="adjudicate">
           <h3 className="h3">
             Adjudicate <span>the verdicts differ, and you took no side</span>
           </h3>
@@ -61,12 +71,6 @@ export function VerdictSection({ claim, giveVerdict, adjudicate }: Props) {
       ) : null}
     </section>
   )
-}
-
-const NEEDED: Record<number, string> = {
-  1: 'one settles a claim',
-  2: 'two of one mind settle a claim',
-  3: 'three of one mind settle a claim',
 }
 
 function OwnVerdict({ claim, action }: { claim: ClaimPanel; action: FormAction }) {

@@ -179,6 +179,6 @@ async function ratingsOf(actor: Actor) {
   return db().rating.findMany({
     where: { deskId: actor.deskId, retiredAt: null },
     orderBy: { position: 'asc' },
-    select: { id: true, label: true, shape: true, colour: true, meaning: true },
+    select: { id: true, label: true, shape: true, colour: true, meaning: true, claimReviewValue: true },
   })
 }
