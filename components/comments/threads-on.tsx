@@ -2,7 +2,6 @@
 
 import { Said } from '@/components/claims/said'
 import type { Turn } from '@/components/claims/use-turn'
-import type { ShownThread } from '@/lib/comments/comment'
 import { type Commented, threadDraft } from '@/lib/comments/comment-place'
 import { CommentForm } from './comment-form'
 import type { TalkActions } from './talk'
@@ -12,15 +11,15 @@ import { Thread } from './thread'
 /** The thing that is commented on: which it is, and what it is called. */
 export type Place = { on: Commented; id: string; name: string }
 
-type Props = { place: Place; talk: ShownTalk; actions: TalkActions; turn: Turn; threads?: readonly ShownThread[] }
+type Props = { place: Place; talk: ShownTalk; actions: TalkActions; turn: Turn }
 
 /** The threads on one thing, oldest first, and the form for a new one when its turn has come. */
-export function ThreadsOn({ place, talk, actions, turn, threads }: Props) {
+export function ThreadsOn({ place, talk, actions, turn }: Props) {
   const { on, id, name } = place
-  const shown = threads ?? talk.threads.filter(({ placeId }) => placeId === id)
+  const threads = talk.threads.filter(({ placeId }) => placeId === id)
   return (
     <div className="threads">
-      {shown.map((thread) => (
+      {threads.map((thread) => (
         <Thread key={thread.id} thread={thread} talk={talk} actions={actions} />
       ))}
       <Said said={turn.said} />

@@ -52,6 +52,7 @@ const galleyWith = (claims: GalleyClaim[], marks: Galley['marks'] = []): Galley 
   marks,
   claims,
   people: [],
+  signOff: null,
   can: { record: true, mark: true, withdrawMarks: 'all' },
   actor: { id: 'me', timeZone: 'UTC' },
 })
@@ -96,4 +97,14 @@ describe('the layout of a galley', () => {
     const claims = [1, 2, 3, 4].map((number) => claim(number, 'killed 84 people'))
     expect(layOutGalley(galleyWith(claims)).passages[0]?.undrawn).toBe(1)
   })
+})
+
+test('open threads are counted at their passage, and a paragraph is drawn anew when one begins', () => {
+  const galley = galleyWith([])
+  const quiet = layOutGalley(galley)
+  const talked = layOutGalley(galley, { p1: 2, elsewhere: 1 })
+  expect(talked.passages.map(({ talk }) => talk).reduce((sum, each) => sum + each, 0)).toBe(2)
+  expect(talked.passages[0]?.talk).toBe(2)
+  expect(talked.paragraphs[0]?.sign).not.toBe(quiet.paragraphs[0]?.sign)
+  expect(talked.paragraphs[1]?.sign).toBe(quiet.paragraphs[1]?.sign)
 })

@@ -17,6 +17,8 @@ export type PassageView = GalleyPassage & {
   mark: GalleyMark | null
   /** Why it looks checkable, as margin words; empty when a claim or mark accounts for it. */
   why: string[]
+  /** How many open threads there are on it. */
+  talk: number
   /** How many quotes meet here beyond the lanes that are drawn. */
   undrawn: number
   /** White space between this passage and the next in the same paragraph. */
@@ -33,8 +35,11 @@ export type ParagraphView = {
 
 export type GalleyView = { paragraphs: ParagraphView[]; passages: PassageView[]; coverage: Coverage }
 
-/** Lays an article out as its galley shows it: pieces of underlined words, margin notes and numbers, in paragraphs. */
-export function layOutGalley({ text, passages, marks, claims }: Galley): GalleyView {
+/** Lays an article out as its galley shows it: pieces of underlined words, margin notes and numbers, in paragraphs; `openThreads` counts by passage id. */
+export function layOutGalley(
+  { text, passages, marks, claims }: Galley,
+  openThreads: Readonly<Record<string, number>> = {},
+): GalleyView {
   const standing = claims.filter(({ status }) => status !== 'dropped')
   const quotes = quoteLanes(standing.flatMap((claim) => claim.quotes.map((range) => ({ ...range, claim }))))
   const states = passageStates(
@@ -54,6 +59,7 @@ export function layOutGalley({ text, passages, marks, claims }: Galley): GalleyV
       pieces: piecesOf(passage, over),
       begins: unique(over.filter(({ start }) => start >= passage.start).map(({ claim }) => claim)),
       mark: markOf.get(passage.id) ?? null,
+      talk: openThreads[passage.id] ?? 0,
       why: state === 'todo' ? passage.reasons.map((reason) => MARGIN_WORD[reason]) : [],
       undrawn: unique(over.filter(({ lane }) => lane >= LANES_DRAWN).map(({ claim }) => claim)).length,
       after: next !== undefined && next.paragraph === passage.paragraph ? text.slice(passage.end, next.start) : '',
@@ -101,13 +107,14 @@ function inParagraphs(passages: PassageView[]): ParagraphView[] {
   }))
 }
 
-function signOf({ id, state, begins, mark, why, undrawn, pieces }: PassageView): unknown {
+function signOf({ id, state, begins, mark, why, talk, undrawn, pieces }: PassageView): unknown {
   return [
     id,
     state,
     begins.map(({ id: claimId, rating }) => [claimId, rating]),
     mark,
     why,
+    talk,
     undrawn,
     pieces.map(({ start, quotes }) => [start, quotes.map(({ claim, lane }) => [claim.id, claim.status, lane])]),
   ]

@@ -5,6 +5,7 @@ import { RecordClaimForm } from '@/components/claims/record-claim-form'
 import { checkableReasons } from '@/lib/articles/suggest-claims'
 import type { FormState } from '@/lib/shared/form-state'
 import { ClaimAside } from './claim-aside'
+import { GalleyComments } from './galley-comments'
 import { MarkForm } from './mark-form'
 import { coversText, type PanelMode } from './panel-mode'
 import type { GalleyPanelProps } from './panel-props'
@@ -32,6 +33,7 @@ export function GalleyPanel(props: GalleyPanelProps) {
         <Aside acts={acts} label="What is left to do">
           <Done words={done} />
           <RestingPanel galley={galley} view={view} acts={acts} />
+          <GalleyComments galley={galley} view={view} acts={acts} passage={null} opened="look" />
         </Aside>
       )
     case 'record': {
@@ -80,6 +82,16 @@ export function GalleyPanel(props: GalleyPanelProps) {
         </Aside>
       )
     }
+    case 'comments':
+      return (
+        <Aside acts={acts} label="Comments">
+          <PanelHead
+            title={mode.passage === null ? 'The article' : `Passage ${mode.passage.number}`}
+            onClose={acts.close}
+          />
+          <GalleyComments galley={galley} view={view} acts={acts} passage={mode.passage} opened={mode.opened} />
+        </Aside>
+      )
     case 'claim':
       return (
         <Aside acts={acts} label="Claim">

@@ -2,7 +2,7 @@ import { memo, type ReactNode } from 'react'
 import { STATUS_WORDS } from '@/lib/claims/claim-status'
 import { LANES_DRAWN } from '@/lib/claims/quote-lanes'
 import type { GalleyPiece, ParagraphView, PassageView } from './galley-layout'
-import { MarginNote, PassageNumber } from './margin'
+import { MarginNote, PassageNumber, TalkNote } from './margin'
 
 type Props = { text: string; paragraphs: ParagraphView[] }
 
@@ -91,6 +91,7 @@ function Marker({ passage }: { passage: PassageView }) {
     <span className="at">
       <PassageNumber passage={passage} />
       <MarginNote passage={passage} />
+      <TalkNote passage={passage} />
     </span>
   )
 }

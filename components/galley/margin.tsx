@@ -49,6 +49,22 @@ export function MarginNote({ passage }: { passage: PassageView }) {
   return why.length > 0 ? <span className="note why">{why.slice(0, 2).join(', ')}</span> : null
 }
 
+/** That a passage is talked about: how many threads on it are open. */
+export function TalkNote({ passage: { number, talk } }: { passage: PassageView }) {
+  if (talk === 0) return null
+  return (
+    <span className="note tk" lang="en" dir="ltr">
+      <a
+        href={`?comments=${number}`}
+        data-comments={number}
+        aria-label={`Passage ${number}: ${talk === 1 ? '1 open thread' : `${talk} open threads`}`}
+      >
+        {talk === 1 ? '1 comment' : `${talk} comments`}
+      </a>
+    </span>
+  )
+}
+
 function ClaimNote({ claim }: { claim: GalleyClaim }) {
   return (
     <a href={`?claim=${claim.id}`} data-claim={claim.id}>

@@ -33,11 +33,12 @@ export function RestingPanel({ galley, view: { coverage, passages }, acts }: Pro
           <Hint keys={['s']}>select words with the arrows, or select them with the mouse</Hint>
           <Hint keys={['c']}>record a claim on the words, or on the whole passage</Hint>
           <Hint keys={['n']}>mark a passage that holds nothing to check</Hint>
+          <Hint keys={['m']}>comment on the passage, or on the article while none is chosen</Hint>
           <Hint keys={['[', ']']}>go from claim to claim</Hint>
           <Hint keys={['?']}>see all keys</Hint>
         </dl>
       ) : (
-        <p>Choose a claim in the text to read it here.</p>
+        <p>Choose a claim in the text to read it here. Press m to comment on a passage.</p>
       )}
     </div>
   )

@@ -1,10 +1,15 @@
 import type { SelectedWords } from './use-selected-words'
 
-type Props = { at: SelectedWords; can: { record: boolean; mark: boolean }; onRecord: () => void; onMark: () => void }
+type Props = {
+  at: SelectedWords
+  can: { record: boolean; mark: boolean }
+  onRecord: () => void
+  onMark: () => void
+  onComment: () => void
+}
 
 /** What can be done with the selected words; stands under them, on a phone at the foot. Pressing it keeps the selection. */
-export function SelectionPopover({ at, can, onRecord, onMark }: Props) {
-  if (!can.record && !can.mark) return null
+export function SelectionPopover({ at, can, onRecord, onMark, onComment }: Props) {
   return (
     <div
       className="pop here"
@@ -23,6 +28,9 @@ export function SelectionPopover({ at, can, onRecord, onMark }: Props) {
           Nothing to check <kbd>n</kbd>
         </button>
       ) : null}
+      <button type="button" onClick={onComment}>
+        Comment <kbd>m</kbd>
+      </button>
     </div>
   )
 }

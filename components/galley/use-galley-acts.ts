@@ -6,7 +6,7 @@ import { STATUS_WORDS } from '@/lib/claims/claim-status'
 import type { Galley, GalleyClaim } from '@/lib/articles/galley.query'
 import type { TextRange } from '@/lib/shared/text-range'
 import type { GalleyView, PassageView } from './galley-layout'
-import { addressOf, type PanelMode } from './panel-mode'
+import { addressOf, type AskedFor, firstMode, type PanelMode } from './panel-mode'
 import { useCurrentPassage } from './use-current-passage'
 import { useSelectedWords } from './use-selected-words'
 import { useWordCursor } from './use-word-cursor'
@@ -18,12 +18,10 @@ export function useGalleyActs(
   galley: Galley,
   view: GalleyView,
   proof: RefObject<HTMLElement | null>,
-  claimId: string | null,
+  startsAt: AskedFor,
 ) {
   const router = useRouter()
-  const [mode, setMode] = useState<PanelMode>(
-    claimId === null ? { shows: 'nothing' } : { shows: 'claim', claimId, opened: 'look' },
-  )
+  const [mode, setMode] = useState<PanelMode>(() => firstMode(startsAt, view.passages))
   const [raised, setRaised] = useState<'yes' | 'no'>('no')
   const [said, say] = useState('')
   const { text, language, direction, claims, can } = galley
@@ -63,6 +61,19 @@ export function useGalleyActs(
     if (at.kind === 'heading') say('A heading needs no mark.')
     else if (claimsOver(at).length > 0) say(`Passage ${at.number} holds a claim; it needs no mark.`)
     else show({ shows: 'mark', passageId: at.id })
+  }
+  /** Begins a thread on the passage a person is at, or on the article. */
+  const comment = () => {
+    const at = here(chosenWords())
+    leaveWords()
+    if (at !== undefined) passage.reveal(at.number)
+    show({ shows: 'comments', passage: at === undefined ? null : { id: at.id, number: at.number }, opened: 'write' })
+  }
+  /** Shows what is said of the passage of this number, or, with null, of the article. */
+  const commentsOn = (number: number | null) => {
+    const at = view.passages.find((each) => each.number === number)
+    if (at !== undefined) passage.reveal(at.number)
+    show({ shows: 'comments', passage: at === undefined ? null : { id: at.id, number: at.number }, opened: 'look' })
   }
   const choose = (claim: GalleyClaim) => {
     show({ shows: 'claim', claimId: claim.id, opened: 'look' })
@@ -127,6 +138,8 @@ export function useGalleyActs(
     choose,
     record,
     mark,
+    comment,
+    commentsOn,
     stepClaim,
     open,
     selectWords,

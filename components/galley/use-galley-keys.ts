@@ -23,6 +23,7 @@ export function useGalleyKeys(acts: GalleyActs): void {
     s: acts.selectWords,
     c: acts.record,
     n: acts.mark,
+    m: acts.comment,
     '[': () => acts.stepClaim(-1),
     ']': () => acts.stepClaim(1),
     e: () => acts.open('attach'),
@@ -32,17 +33,21 @@ export function useGalleyKeys(acts: GalleyActs): void {
   })
 }
 
-/** One listener for the whole text: claims open beside it, numbers make their passage the current one. */
+/** One listener for the whole text: claims and comments open beside it, numbers make their passage the current one. */
 export function pressedInText(event: MouseEvent, galley: Galley, acts: GalleyActs): void {
   if (!(event.target instanceof Element) || event.ctrlKey || event.metaKey || event.shiftKey) return
   const number = event.target.closest<HTMLElement>('[data-number]')?.dataset.number
   const claimId = event.target.closest<HTMLElement>('[data-claim]')?.dataset.claim
   const inPassage = event.target.closest<HTMLElement>('[data-passage]')?.dataset.passage
+  const comments = event.target.closest<HTMLElement>('[data-comments]')?.dataset.comments
   const claim = galley.claims.find(({ id }) => id === claimId)
   if (number !== undefined) {
     event.preventDefault()
     acts.passage.goTo(Number(number))
     if (event.detail === 0 && event.target.closest('.pn') !== null) acts.enter()
+  } else if (comments !== undefined) {
+    event.preventDefault()
+    acts.commentsOn(Number(comments))
   } else if (claim !== undefined && acts.selected === null) {
     event.preventDefault()
     if (inPassage !== undefined) acts.passage.reveal(Number(inPassage))
