@@ -1,6 +1,6 @@
 import { Time } from '@/components/ui/time'
+import { TOLD_BECAUSE } from '@/lib/audit/told-because'
 import type { Notification } from '@/lib/notifications/notification'
-import { TOLD_BECAUSE } from '@/lib/notifications/told-because'
 
 /** One thing a person is told; following it reads it, and leads to what it is about. */
 export function NotificationLine({ entry, timeZone }: { entry: Notification; timeZone: string }) {

@@ -1,17 +1,5 @@
 import type { Tx } from '@/lib/db/transaction'
-
-/** Why somebody is told of an event. */
-export type ToldBecause =
-  | 'mentioned'
-  | 'replied'
-  | 'commented'
-  | 'assigned'
-  | 'taken_away'
-  | 'disputed'
-  | 'decided'
-  | 'reopened'
-  | 'sign_off_withdrawn'
-  | 'late'
+import type { ToldBecause } from './told-because'
 
 /** Who is told of an event, and why; whoever is named twice is told once, for the first reason. */
 export type Telling = { userIds: readonly (string | null)[]; because: ToldBecause }

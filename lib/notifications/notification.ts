@@ -1,5 +1,5 @@
 import type { LoggedEvent } from '@/lib/audit/event'
-import type { ToldBecause } from '@/lib/audit/telling.store'
+import type { ToldBecause } from '@/lib/audit/told-because'
 import { commentAddress } from '@/lib/comments/comment-place'
 
 /** What a person is told, as they may know it when they look. */

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '@/lib/access/actor'
 import { recordEvent } from '@/lib/audit/event.store'
-import type { ToldBecause } from '@/lib/audit/telling.store'
+import type { ToldBecause } from '@/lib/audit/told-because'
 import { db } from '@/lib/db/client'
 import { inTransaction } from '@/lib/db/transaction'
 import {

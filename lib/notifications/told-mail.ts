@@ -1,7 +1,7 @@
+import { TOLD_BECAUSE } from '@/lib/audit/told-because'
 import type { Mail } from './mail'
 import type { MailChoice } from './mail-choice'
 import { type Notification, wholeSentence } from './notification'
-import { TOLD_BECAUSE } from './told-because'
 
 /** What a mail may tell of a notification; never the words of a comment, since mail leaves the desk. */
 export type Told = Pick<Notification, 'actor' | 'sentence' | 'because' | 'article' | 'path'>

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import type { Actor } from '@/lib/access/actor'
 import type { NewEvent } from '@/lib/audit/event.store'
 import { recordEvent } from '@/lib/audit/event.store'
-import type { ToldBecause } from '@/lib/audit/telling.store'
+import type { ToldBecause } from '@/lib/audit/told-because'
 import { db } from '@/lib/db/client'
 import { inTransaction } from '@/lib/db/transaction'
 import { enqueue } from '@/lib/jobs/enqueue.store'

@@ -1,4 +1,15 @@
-import type { ToldBecause } from '@/lib/audit/telling.store'
+/** Why somebody is told of an event. */
+export type ToldBecause =
+  | 'mentioned'
+  | 'replied'
+  | 'commented'
+  | 'assigned'
+  | 'taken_away'
+  | 'disputed'
+  | 'decided'
+  | 'reopened'
+  | 'sign_off_withdrawn'
+  | 'late'
 
 /** Why a person is told of an event, as words after its sentence: "mentions you". */
 export const TOLD_BECAUSE: Record<ToldBecause, string> = {
