@@ -65,7 +65,7 @@ describe('a person of two desks, at work on one of them', () => {
   })
 
   // What is wrong with a field of a thing of one's own is told beside it; all else is not there.
-  const acts: [what: string, act: () => Promise<unknown>, refused?: 'invalid'][] = [
+  const acts: [what: string, act: () => Promise<unknown>, refused?: 'invalid' | 'not-found'][] = [
     ['drops a claim', () => dropClaim(samir, { claimId: there.claimId, reason: 'Not ours.' })],
     ['reopens a claim', () => reopenClaim(samir, { claimId: there.claimId, because: 'other', reason: 'Not ours.' })],
     ['assigns a claim', () => assignClaims(samir, { claimIds: [there.claimId], assigneeId: samir.userId })],
