@@ -1,3 +1,4 @@
+import './verdicts.css'
 import { Glyph } from '@/components/ui/glyph'
 import { Person } from '@/components/ui/person'
 import { Time } from '@/components/ui/time'
