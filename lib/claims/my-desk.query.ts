@@ -24,7 +24,7 @@ export type Waiting = { claims: WaitingClaim[]; count: number }
 export type MyDesk = {
   /** Assigned to me, not ended, and I have given no verdict. */
   verdictsToGive: Waiting
-  /** I gave a verdict, and it is disputed or open again. */
+  /** I gave a verdict, and it is disputed; or it was reopened since, and I have given none anew. */
   cameBack: Waiting
   /** Disputed, and I took no side; empty for who may not adjudicate. */
   toAdjudicate: Waiting
@@ -50,7 +50,7 @@ export async function myDesk(actor: Actor): Promise<MyDesk> {
   const assigns = may(actor, 'claim.assign', { deskId: actor.deskId, assigneeId: SOMEBODY_ELSE })
   const [verdictsToGive, cameBack, toAdjudicate, nobodyHas, due, team] = await Promise.all([
     waiting(actor, { assigneeId: me, status: notEnded, openVerdicts: { none: { reviewerId: me } } }),
-    waiting(actor, { status: { in: ['checking', 'disputed'] }, openVerdicts: { some: { reviewerId: me } } }),
+    waiting(actor, { id: { in: await claimsThatCameBack(actor) } }),
     adjudicates ? waiting(actor, { status: 'disputed', verdicts: { none: { reviewerId: me } } }) : NOTHING,
     takes ? waiting(actor, { status: notEnded, assigneeId: null }) : NOTHING,
     dueOf(actor, at),
@@ -70,6 +70,16 @@ async function dueOf(actor: Actor, at: Date): Promise<Pick<MyDesk, 'late' | 'due
     FROM "claim" WHERE desk_id = ${actor.deskId}::uuid AND assignee_id = ${actor.userId}::uuid
       AND status IN ('open', 'checking', 'second_look') AND due_at < ${soon}`
   return row ?? { late: 0, dueToday: 0 }
+}
+
+/** The ids of claims on which the actor's verdict stands and that are disputed, or wait for verdicts and were reopened since it was given. */
+async function claimsThatCameBack(actor: Actor): Promise<string[]> {
+  const rows = await db().$queryRaw<{ id: string }[]>`
+    SELECT c.id FROM "open_verdict" o JOIN "claim" c ON c.id = o.claim_id JOIN "verdict" v ON v.id = o.verdict_id
+    WHERE o.reviewer_id = ${actor.userId}::uuid AND c.desk_id = ${actor.deskId}::uuid
+      AND (c.status = 'disputed'
+        OR c.status IN ('open', 'checking', 'second_look') AND v.given_at < verdicts_count_since(c))`
+  return rows.map(({ id }) => id)
 }
 
 const NOTHING: Waiting = { claims: [], count: 0 }
