@@ -3,7 +3,9 @@ import { Glyph } from '@/components/ui/glyph'
 import { StatusWord } from '@/components/ui/status-word'
 import { Time } from '@/components/ui/time'
 import type { ArticleRow } from '@/lib/articles/articles.query'
+import { type SignOff, whyWithdrawn } from '@/lib/audit/sign-off'
 import { CLAIM_STATUSES, STATUS_WORDS } from '@/lib/claims/claim-status'
+import { localTimeOf } from '@/lib/shared/zoned-time'
 import { CoverageStrip } from './coverage-strip'
 
 /** The desk's articles, newest first: what each is, its claims by state, how far it is accounted for, what happened last. */
@@ -33,6 +35,7 @@ export function ArticlesTable({ articles, timeZone }: { articles: ArticleRow[]; 
           {articles.map((article) => (
             <tr key={article.id} role="row">
               <td role="cell" className="stm a-title">
+                {article.signOff === null ? null : <SignedOff signOff={article.signOff} timeZone={timeZone} />}
                 <Link
                   className="title"
                   href={`/articles/${article.id}`}
@@ -78,6 +81,24 @@ const HEADS = [
   ['Accounted for', 'a-cover'],
   ['Last activity', 'a-last'],
 ] as const
+
+/** In one word, and in full for whoever points at it: the galley and the report say it whole. */
+function SignedOff({ signOff, timeZone }: { signOff: SignOff; timeZone: string }) {
+  const at = (when: Date) => `${localTimeOf(when, timeZone).replace('T', ', ')}`
+  if (signOff.withdrawn === null) {
+    return (
+      <span className="a-signed" title={`Signed off by ${signOff.editor}, ${at(signOff.signedAt)}`}>
+        Signed off
+      </span>
+    )
+  }
+  const { withdrawn } = signOff
+  return (
+    <span className="a-signed late" title={`Withdrawn ${at(withdrawn.at)}: ${whyWithdrawn(withdrawn)}`}>
+      Sign-off withdrawn
+    </span>
+  )
+}
 
 function ClaimsByState({ claims }: { claims: ArticleRow['claims'] }) {
   const states = CLAIM_STATUSES.filter((status) => (claims[status] ?? 0) > 0)

@@ -1,3 +1,4 @@
+import { SignOffLine } from '@/components/reports/sign-off-line'
 import { Time } from '@/components/ui/time'
 import type { Galley } from '@/lib/articles/galley.query'
 import { languageName } from '@/lib/articles/language-direction'
@@ -17,6 +18,7 @@ export function GalleyHead({ galley }: { galley: Galley }) {
           Version {galley.version}, imported <Time at={galley.importedAt} timeZone={galley.actor.timeZone} />
         </span>
         <span dir="ltr">{languageName(galley.language)}</span>
+        {galley.signOff === null ? null : <SignOffLine signOff={galley.signOff} timeZone={galley.actor.timeZone} />}
       </p>
       <h1>{galley.title}</h1>
       {galley.byline === null ? null : <p className="byline">{galley.byline}</p>}

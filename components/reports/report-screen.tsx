@@ -10,12 +10,17 @@ import { EditionsList } from './editions-list'
 import { ExportLinks } from './export-links'
 import { PublishForm } from './publish-form'
 import { RatingsBar } from './ratings-bar'
+import { SignOffSection } from './sign-off-section'
 
-type Props = { read: ReportPage; timeZone: string; publish: FormAction }
+type Props = {
+  read: ReportPage
+  timeZone: string
+  actions: { publish: FormAction; signOff: FormAction; withdrawSignOff: FormAction }
+}
 
 /** The report side of an article: what still blocks it, publishing, the editions that are out, and the draft to take along. */
-export function ReportScreen({ read, timeZone, publish }: Props) {
-  const { articleId, report, editions, draft, claimReview, can } = read
+export function ReportScreen({ read, timeZone, actions }: Props) {
+  const { articleId, report, editions, draft, signOffs, claimReview, can } = read
   const { article, totals, blockers } = draft
   const href = `/articles/${articleId}`
   const newest = editions[0]?.number ?? 0
@@ -48,9 +53,18 @@ export function ReportScreen({ read, timeZone, publish }: Props) {
         <Blockers draft={draft} />
         <Warnings draft={draft} />
 
+        <SignOffSection
+          articleId={articleId}
+          signOffs={signOffs}
+          blockers={blockers.length}
+          can={can}
+          actions={{ signOff: actions.signOff, withdraw: actions.withdrawSignOff }}
+          timeZone={timeZone}
+        />
+
         <h2>{newest === 0 ? 'Publish' : `Publish a correction, edition ${newest + 1}`}</h2>
         {can.publish ? (
-          <PublishForm action={publish} articleId={articleId} blockers={blockers.length} newest={newest} />
+          <PublishForm action={actions.publish} articleId={articleId} blockers={blockers.length} newest={newest} />
         ) : (
           <Empty>Only an editor publishes a report.</Empty>
         )}

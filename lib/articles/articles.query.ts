@@ -2,6 +2,8 @@ import type { Actor } from '@/lib/access/actor'
 import { authorise, may } from '@/lib/access/authorise'
 import { describeEvent } from '@/lib/audit/describe-event'
 import type { EventEntry } from '@/lib/audit/event'
+import type { SignOff } from '@/lib/audit/sign-off'
+import { newestSignOffs } from '@/lib/audit/sign-off.store'
 import { eventsToldTo } from '@/lib/audit/told-to.store'
 import { db, Prisma } from '@/lib/db/client'
 import type { Direction } from './cleaned-import'
@@ -26,6 +28,8 @@ export type ArticleRow = {
   /** Of each passage, in reading order. */
   states: PassageState[]
   coverage: Coverage
+  /** The newest sign-off, standing or withdrawn; null when there never was one. */
+  signOff: SignOff | null
   /** The newest entry of the log, as a person's name and the rest of the sentence. */
   last: { at: Date; who: string | null; did: string }
 }
@@ -39,7 +43,7 @@ export type ArticlesPage = {
   can: { import: boolean }
 }
 
-type RawRow = Omit<ArticleRow, 'states' | 'coverage' | 'last'> & {
+type RawRow = Omit<ArticleRow, 'states' | 'coverage' | 'last' | 'signOff'> & {
   versionId: string
   lastAt: Date | null
   lastWho: string | null
@@ -58,8 +62,13 @@ export async function articles(actor: Actor, { after }: { after: string | null }
     actor.deskId,
     rows.map(({ versionId }) => versionId),
   )
+  const signOffs = await newestSignOffs(
+    db(),
+    actor.deskId,
+    rows.map(({ id }) => id),
+  )
   return {
-    articles: rows.map((row) => asArticle(row, states.get(row.versionId) ?? [])),
+    articles: rows.map((row) => asArticle(row, states.get(row.versionId) ?? [], signOffs.get(row.id) ?? null)),
     all: rows[0]?.all ?? 0,
     next: found.length > ARTICLES_A_PAGE ? (rows.at(-1)?.id ?? null) : null,
     can: { import: may(actor, 'article.import', { deskId: actor.deskId }) },
@@ -102,13 +111,14 @@ async function withToldEvents(actor: Actor, rows: RawRow[]): Promise<RawRow[]> {
   return rows.map((row, index) => ({ ...row, lastData: told[index]?.data }))
 }
 
-function asArticle(row: RawRow, states: PassageState[]): ArticleRow {
+function asArticle(row: RawRow, states: PassageState[], signOff: SignOff | null): ArticleRow {
   const { versionId: _version, lastAt, lastWho, lastKind, lastData, lastClaimId: _claim, all: _all, ...shown } = row
   const did = lastKind === null ? 'imported it' : describeEvent({ kind: lastKind, data: lastData } as EventEntry)
   return {
     ...shown,
     states,
     coverage: coverageOf(states),
+    signOff,
     last: { at: lastAt ?? shown.importedAt, who: lastWho, did },
   }
 }

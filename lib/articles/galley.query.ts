@@ -1,5 +1,7 @@
 import type { Actor } from '@/lib/access/actor'
 import { authorise, may } from '@/lib/access/authorise'
+import type { SignOff } from '@/lib/audit/sign-off'
+import { newestSignOffs } from '@/lib/audit/sign-off.store'
 import type { ClaimStatus } from '@/lib/claims/claim-status'
 import { db } from '@/lib/db/client'
 import { notFound } from '@/lib/shared/refusal'
@@ -48,11 +50,13 @@ export type Galley = {
   /** In the order of their first quote. */
   claims: GalleyClaim[]
   people: { id: string; name: string }[]
+  /** The newest sign-off, standing or withdrawn; null when there never was one. */
+  signOff: SignOff | null
   can: { record: boolean; mark: boolean; withdrawMarks: 'all' | 'own' | 'none' }
   actor: { id: string; timeZone: string }
 }
 
-/** An article as its galley shows it: the current version with passages, marks and claims; five statements. Throws `not-found`. */
+/** An article as its galley shows it: the current version with passages, marks, claims and sign-off; six statements. Throws `not-found`. */
 export async function galley(actor: Actor, articleId: string): Promise<Galley> {
   authorise(actor, 'desk.read', { deskId: actor.deskId })
   const article = await db().article.findFirst({
@@ -61,7 +65,7 @@ export async function galley(actor: Actor, articleId: string): Promise<Galley> {
   })
   const version = article?.currentVersion
   if (!version || !article) throw notFound('article')
-  const [passages, marks, claims, people] = await Promise.all([
+  const [passages, marks, claims, people, signOffs] = await Promise.all([
     db().passage.findMany({
       where: { versionId: version.id, deskId: actor.deskId },
       select: { id: true, number: true, paragraph: true, start: true, end: true, kind: true },
@@ -78,6 +82,7 @@ export async function galley(actor: Actor, articleId: string): Promise<Galley> {
       orderBy: { user: { name: 'asc' } },
       take: 500,
     }),
+    newestSignOffs(db(), actor.deskId, [article.id]),
   ])
   const subject = { deskId: actor.deskId }
   return {
@@ -102,6 +107,7 @@ export async function galley(actor: Actor, articleId: string): Promise<Galley> {
     marks: marks.map(({ author, ...mark }) => ({ ...mark, author: author.name })),
     claims,
     people: people.map(({ user }) => user),
+    signOff: signOffs.get(article.id) ?? null,
     can: {
       record: may(actor, 'claim.record', subject),
       mark: may(actor, 'passage.mark', subject),

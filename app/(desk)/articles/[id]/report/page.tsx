@@ -4,7 +4,7 @@ import { reportPage } from '@/lib/reports/report-page.query'
 import { requireActor } from '@/lib/web/current-actor'
 import { knownId } from '@/lib/web/known-id'
 import { orNotFound } from '@/lib/web/or-not-found'
-import { publishEditionAction } from './actions'
+import { publishEditionAction, signOffArticleAction, withdrawSignOffAction } from './actions'
 
 export const metadata: Metadata = { title: 'Report' }
 
@@ -12,5 +12,10 @@ export default async function ReportPage({ params }: { params: Promise<{ id: str
   const actor = await requireActor()
   const id = knownId((await params).id)
   const read = await orNotFound(() => reportPage(actor, id))
-  return <ReportScreen read={read} timeZone={actor.timeZone} publish={publishEditionAction} />
+  const actions = {
+    publish: publishEditionAction,
+    signOff: signOffArticleAction,
+    withdrawSignOff: withdrawSignOffAction,
+  }
+  return <ReportScreen read={read} timeZone={actor.timeZone} actions={actions} />
 }
