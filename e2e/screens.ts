@@ -70,10 +70,20 @@ export const SCREENS: readonly Screen[] = [
   ['notifications', () => '/notifications'],
   ['agreement', () => '/agreement'],
   ['people', () => '/people'],
+  ['people, somebody invited', () => '/people', inviting],
+  ['a forgotten password', () => '/forgot-password'],
+  ['a link that serves no more', () => '/invitation/no-such-link'],
   ['settings', () => '/settings'],
   ['the own account', () => '/account'],
   ['a page that is not there', () => '/claims/0190e2a0-0000-7000-8000-000000000001'],
 ]
+
+async function inviting(page: Page): Promise<void> {
+  await page.getByLabel('Name', { exact: true }).fill('Mara Quist')
+  await page.getByLabel('E-mail').fill(`${crypto.randomUUID()}@guests.example`)
+  await press(page, 'Invite')
+  await expect(page.locator('.handover code')).toBeVisible()
+}
 
 let things: Promise<Things> | undefined
 /** What the demo desk has of each kind. */

@@ -112,11 +112,11 @@ test('a taken role is gone at the next request', async ({ page }) => {
   const mara = await desk.add('admin', 'Mara Quist')
   await signInByForm(page, mara)
   await page.goto('/people')
-  await expect(page.getByRole('button', { name: 'Add', exact: true })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Invite', exact: true })).toBeVisible()
   await changeRole(desk.actor, { userId: mara.userId, role: 'viewer', version: 1 })
   await page.reload()
   await expect(page.getByText('An admin of the desk adds people and changes roles.')).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Add', exact: true })).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Invite', exact: true })).toBeHidden()
 })
 
 test('what was typed outlives a session that ended meanwhile', async ({ page, context }) => {
@@ -125,7 +125,7 @@ test('what was typed outlives a session that ended meanwhile', async ({ page, co
   await page.goto('/people')
   await page.getByLabel('Name', { exact: true }).fill('Nora Salmi')
   await context.clearCookies()
-  await page.getByRole('button', { name: 'Add', exact: true }).click()
+  await page.getByRole('button', { name: 'Invite', exact: true }).click()
   await expect(page.getByRole('alert').filter({ hasText: 'You are signed out' })).toBeVisible()
   await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Nora Salmi')
 })
@@ -135,6 +135,7 @@ test('an admin adds somebody, who signs in with the password that was shown once
   const email = `${crypto.randomUUID()}@night.example`
   await signInByForm(page, admin)
   await page.goto('/people')
+  await page.getByLabel('At once, with a password you hand over').check()
   await page.getByLabel('Name', { exact: true }).fill('Nora Salmi')
   await page.getByLabel('E-mail').fill(email)
   await page.getByRole('button', { name: 'Add', exact: true }).click()

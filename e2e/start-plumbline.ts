@@ -4,7 +4,9 @@ import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { freePort } from '@/lib/db/postmaster'
 import { type OrganisationPerson, startOidcServer } from '@/lib/testing/oidc-server'
+import { startSmtpServer } from '@/lib/testing/smtp-server'
 import { throwawayHome } from '@/lib/testing/throwaway-home'
+import { keepMail } from './mails'
 import { runPlumbline } from './run-plumbline'
 import { announceWorkbench, type DemoPerson } from './workbench'
 
@@ -16,18 +18,22 @@ export default async function startPlumbline(): Promise<() => Promise<void>> {
   const url = `http://127.0.0.1:${await freePort()}`
   const organisation: Record<string, OrganisationPerson> = {}
   const oidc = await startOidcServer(url, organisation)
+  const mails = await startSmtpServer({ arrived: (mail) => keepMail(home, mail) })
   const log = join(home, 'start.log')
   const server = start(home, url, log, {
     OIDC_ISSUER: oidc.issuer,
     OIDC_CLIENT_ID: oidc.clientId,
     OIDC_CLIENT_SECRET: oidc.clientSecret,
     OIDC_NAME: 'the newsroom',
+    SMTP_URL: mails.url,
+    MAIL_FROM: 'Plumbline <checks@desk.example>',
     // Pages of the tests are served from here, which captures may not reach otherwise.
     CAPTURE_ALLOW: '127.0.0.1',
   })
   const end = async () => {
     await endChild(server)
     await oidc.stop()
+    await mails.stop()
     await remove()
   }
   try {

@@ -37,6 +37,6 @@ export async function resetPassword(input: ResetPasswordInput, address: string |
     return reset
   })
   // Whoever reads the mail of an account is not one of those who guessed at its password.
-  await forgiveAttempts(email, null)
+  await forgiveAttempts(email, address)
   return { email }
 }

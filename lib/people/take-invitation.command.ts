@@ -10,7 +10,7 @@ import { hashedToken } from './link-token'
 import { passwordIssues } from './password'
 import { hashPassword } from './password-hash'
 import { addMember, addNewPerson } from './person.store'
-import { countAttempt } from './sign-in-attempts.store'
+import { countAttempt, forgiveAttempts } from './sign-in-attempts.store'
 import type { TakeInvitationInput } from './take-invitation.input'
 
 /**
@@ -19,10 +19,11 @@ import type { TakeInvitationInput } from './take-invitation.input'
  * refused: a link gives nobody the account of somebody else. `address` is whence they come, null when nobody knows.
  */
 export async function takeInvitation(input: TakeInvitationInput, address: string | null): Promise<{ email: string }> {
-  await countAttempt(`link ${hashedToken(input.token)}`, address)
+  const link = `link ${hashedToken(input.token)}`
+  await countAttempt(link, address)
   const passwordHash = await hashPassword(input.password)
 
-  return inTransaction(async (tx) => {
+  const joined = await inTransaction(async (tx) => {
     const invitation = refuseDeadInvitation(await lockInvitationOf(tx, input.token), now())
     const { id, deskId, email, role, timeZone } = invitation
     refuseIfAny(passwordIssues(input.password, email))
@@ -37,6 +38,8 @@ export async function takeInvitation(input: TakeInvitationInput, address: string
     await recordEvent(tx, joiner, { kind: 'person.joined', data: { name: input.name, role } })
     return { email }
   })
+  await forgiveAttempts(link, address)
+  return joined
 }
 
 const HAS_ACCOUNT = 'There is an account with this e-mail address by now. Load this page again to join with it.'

@@ -29,6 +29,8 @@ export type SmtpServerOptions = {
   account?: { user: string; password: string }
   /** `offered` STARTTLS, `from-the-start` smtps://, or `none`. */
   tls?: 'none' | 'offered' | 'from-the-start'
+  /** Told of each mail as it arrives, before the sender hears that it did. */
+  arrived?: (mail: ArrivedMail) => Promise<void>
 }
 
 /** A real SMTP server on loopback that keeps what it is handed, read by a MIME parser that is not ours. */
@@ -36,6 +38,7 @@ export async function startSmtpServer({
   port = 0,
   account,
   tls = 'none',
+  arrived = async () => undefined,
 }: SmtpServerOptions = {}): Promise<SmtpServer> {
   const mails: ArrivedMail[] = []
   let manner: SmtpManner = 'take'
@@ -67,11 +70,13 @@ export async function startSmtpServer({
       stream.on('data', (part: Buffer) => parts.push(part))
       stream.on('end', () => {
         const source = Buffer.concat(parts)
-        void PostalMime.parse(source).then((read) => {
+        void PostalMime.parse(source).then(async (read) => {
           const { mailFrom, rcptTo } = session.envelope
           const from = mailFrom === false ? '' : mailFrom.address
           const to = rcptTo.map(({ address }) => address)
-          mails.push({ from, to, raw: source.toString(), read, secure: session.secure, user: userOf(session) })
+          const mail = { from, to, raw: source.toString(), read, secure: session.secure, user: userOf(session) }
+          mails.push(mail)
+          await arrived(mail)
           answer()
         }, answer)
       })
