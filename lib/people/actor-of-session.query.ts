@@ -11,7 +11,7 @@ export type Standing = { actor: Actor; sessionId: string; owes: 'nothing' | 'sec
 export type OwnAccount = Actor & { sessionId: string }
 
 /** Why somebody who has signed in may do nothing yet. */
-export const SECOND_FACTOR_OWED =
+const SECOND_FACTOR_OWED =
   'This desk asks editors and admins for a second factor. Set yours up on your account screen first; what you typed stays here.'
 
 /** How long a session is used before that is noted again, in milliseconds. */

@@ -1,4 +1,3 @@
-import type { Actor } from '@/lib/access/actor'
 import { authorise } from '@/lib/access/authorise'
 import { isEditor } from '@/lib/access/predicates'
 import { db } from '@/lib/db/client'

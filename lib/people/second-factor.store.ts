@@ -19,7 +19,7 @@ export type SecondFactor = {
 /** What was taken for the second factor: a code of the app, or a recovery code, of which so many are left. */
 export type Taken = { by: 'app' } | { by: 'recovery-code'; left: number }
 
-export const UNREADABLE_FACTOR =
+const UNREADABLE_FACTOR =
   'Your second factor cannot be read by this workbench any more. Use a recovery code, or tell whoever runs it.'
 
 /** Locks a person's account, so that no code is taken twice and no two set-ups meet. */

@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
 
 /** Seconds a code stands for (RFC 6238, X). */
-export const TOTP_SECONDS = 30
+const TOTP_SECONDS = 30
 /** Clocks of telephones go wrong: a code counts in the step before its own and the one after too. */
 const STEPS_AWAY = [0, -1, 1]
 const KIND = { algorithm: 'SHA1', digits: 6, period: TOTP_SECONDS } as const
