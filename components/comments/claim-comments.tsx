@@ -15,8 +15,8 @@ export function ClaimComments({ claimId, claimNumber }: { claimId: string; claim
   if (here === null) return null
   const { talk, actions } = here
   return (
-    <section className="sec" aria-labelledby="h-co">
-      <h2 id="h-co">
+    <section className="sec" aria-labelledby="h-talk">
+      <h2 id="h-talk">
         Comments <span>{openWords(talk.open[claimId] ?? 0, talk.counts[claimId] ?? 0)}</span>
         {talk.can.write && !turn.isOpen ? (
           <button type="button" className="btn sm" ref={turn.opener} onClick={turn.open}>
