@@ -1,47 +1,75 @@
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '@/lib/access/actor'
-import { aDesk, anArticle, anOpenClaim, aPerson, type TestDesk, type TestRating } from '@/lib/testing/builders'
-import { adjudicate } from '@/lib/verdicts/adjudicate.command'
-import { giveVerdict } from '@/lib/verdicts/give-verdict.command'
-import { giveVerdictInput } from '@/lib/verdicts/give-verdict.input'
+import { db } from '@/lib/db/client'
+import { aDesk, anArticle, anOpenClaim, aPerson, type TestArticle, type TestDesk } from '@/lib/testing/builders'
+import { claimsTable } from './claims-table.query'
+import { type DueFilter, NO_FILTER } from './claims-filter'
 import { myDesk } from './my-desk.query'
-import { reopenClaim } from './reopen-claim.command'
+import { workload } from './workload.query'
+
+const HOUR = 60 * 60 * 1000
 
 let desk: TestDesk
+let ruth: Actor
 let ines: Actor
-let jonas: Actor
-let editor: Actor
-let claimId: string
+let viewer: Actor
+let article: TestArticle
 
 beforeAll(async () => {
   desk = await aDesk({ verdictsNeeded: 2 })
+  ruth = await aPerson(desk, 'editor')
   ines = await aPerson(desk, 'reviewer')
-  jonas = await aPerson(desk, 'reviewer', 'Jonas Meyer')
-  editor = await aPerson(desk, 'editor')
-  claimId = (await anOpenClaim(ines, await anArticle(editor), '14 cracked bolts')).id
+  viewer = await aPerson(desk, 'viewer')
+  article = await anArticle(ruth)
+  await aClaimDue(3 * HOUR)
+  await aClaimDue(-HOUR)
+  await aClaimDue(-100 * HOUR)
+  await aClaimDue(100 * HOUR)
+  await aClaimDue(null)
+  const another = await aClaimDue(null)
+  await db().claim.update({ where: { id: another }, data: { status: 'second_look' } })
+  const ended = await aClaimDue(-HOUR)
+  await db().claim.update({ where: { id: ended }, data: { status: 'dropped', dropReason: 'Cut.' } })
 })
 
-const give = (who: Actor, rating: TestRating) =>
-  giveVerdict(
-    who,
-    giveVerdictInput.parse({ claimId, ratingId: desk.ratings[rating], rationale: 'The inspectors counted them.' }),
-  )
-const cameBackTo = async () => {
-  const back = await Promise.all([ines, jonas].map((who) => myDesk(who)))
-  return back.map(({ cameBack }) => cameBack.claims.filter(({ id }) => id === claimId).length)
+async function aClaimDue(dueIn: number | null): Promise<string> {
+  const { id } = await anOpenClaim(ruth, article, '14 cracked bolts', { assigneeId: ines.userId })
+  const dueAt = dueIn === null ? null : new Date(Date.now() + dueIn)
+  await db().claim.update({ where: { id }, data: { dueAt } })
+  return id
 }
 
-test('a claim comes back to whose verdict stands when it is disputed or reopened, until they give one anew', async () => {
-  await give(ines, 'Accurate')
-  expect(await cameBackTo()).toEqual([0, 0])
-  await give(jonas, 'False')
-  expect(await cameBackTo()).toEqual([1, 1])
-  expect((await myDesk(editor)).toAdjudicate.count).toBe(1)
-  await adjudicate(editor, { claimId, ratingId: desk.ratings.False, rationale: 'The count decides.', fix: null })
-  expect(await cameBackTo()).toEqual([0, 0])
-  await reopenClaim(editor, { claimId, because: 'new_evidence', reason: 'A later count.' })
-  expect(await cameBackTo()).toEqual([1, 1])
-  await give(ines, 'False')
-  expect(await cameBackTo()).toEqual([0, 1])
-  expect((await myDesk(editor)).toAdjudicate.count).toBe(0)
+describe('my desk', () => {
+  test('shows what is late first, longest before all, and counts it', async () => {
+    const { verdictsToGive, late, dueToday, team, can } = await myDesk(ines)
+    expect(verdictsToGive.claims.map(({ number }) => number)).toEqual([3, 2, 1, 4, 5, 6])
+    expect({ late, dueToday, team, can }).toEqual({ late: 2, dueToday: 1, team: [], can: { take: true } })
+  })
+
+  test('shows an editor what everybody has in hand, and gives a viewer nothing to take', async () => {
+    const inHand = { inHand: 6, late: 2, dueSoon: 1, secondLooks: 1 }
+    expect((await myDesk(ruth)).team).toEqual([
+      { id: ines.userId, name: 'Ines Duarte', ...inHand },
+      { id: ruth.userId, name: 'Ruth Adler', inHand: 0, late: 0, dueSoon: 0, secondLooks: 0 },
+    ])
+    expect(await myDesk(viewer)).toMatchObject({ team: [], can: { take: false } })
+  })
+})
+
+test('the workload counts nobody who was disabled and nothing of another desk', async () => {
+  const gone = await aPerson(desk, 'reviewer', 'Lena Ott')
+  await db().membership.updateMany({ where: { userId: gone.userId }, data: { disabledAt: new Date() } })
+  expect((await workload(ruth)).map(({ name }) => name)).toEqual(['Ines Duarte', 'Ruth Adler'])
+  const stranger = await aPerson(await aDesk(), 'editor')
+  expect(await workload(stranger)).toMatchObject([{ id: stranger.userId, inHand: 0 }])
+})
+
+test.each<[due: DueFilter, numbers: number[]]>([
+  ['late', [2, 3]],
+  ['day', [1]],
+  ['week', [1, 4]],
+  ['none', [5, 6]],
+])('the claims table finds what is due: %s', async (due, numbers) => {
+  const { rows } = await claimsTable(ines, { ...NO_FILTER, due, sort: 'number', descending: 'no' })
+  expect(rows.map(({ number }) => number)).toEqual(numbers)
 })
