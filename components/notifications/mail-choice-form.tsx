@@ -15,7 +15,7 @@ export function MailChoiceForm({ choice, action }: { choice: MailChoice; action:
         key={choice}
         name="choice"
         label="This desk writes to you"
-        hint="What you read here first is not mailed. The daily mail also counts the claims in your hand that are late."
+        hint="What comes together goes in one mail; what you read here first is not mailed. The daily mail also counts the claims in your hand that are late."
         choices={CHOICES}
         defaultValue={choice}
       />

@@ -3,7 +3,7 @@ export const MAIL_CHOICES = ['at_once', 'daily', 'off'] as const
 export type MailChoice = (typeof MAIL_CHOICES)[number]
 
 export const MAIL_CHOICE_WORDS: Record<MailChoice, string> = {
-  at_once: 'Within two minutes, what comes together in one mail',
+  at_once: 'Within two minutes',
   daily: 'Once a day, at 7:00 by the desk’s clock',
   off: 'Never',
 }
@@ -12,9 +12,9 @@ export const MAIL_CHOICE_WORDS: Record<MailChoice, string> = {
 export function mailChosen(choice: MailChoice): string {
   switch (choice) {
     case 'at_once':
-      return 'This desk writes to you within minutes of what concerns you.'
+      return 'This desk writes to you within two minutes of what concerns you.'
     case 'daily':
-      return 'This desk writes to you once a day, from tomorrow at 7:00 on.'
+      return 'This desk writes to you once a day, at 7:00 by its clock.'
     case 'off':
       return 'This desk does not write to you any more.'
   }
