@@ -1,9 +1,25 @@
 /** What a field of a form says: its text, or of boxes with one name the values of those that are ticked, as "a, b". */
 export function fieldValue(form: HTMLFormElement | null, name: string): string {
   const boxes = boxesOf(form, name)
-  if (boxes.length > 0) return ticked(boxes).join(', ')
+  if (boxes.length > 0) return wordsOf(boxes.filter(({ checked }) => checked))
   const field = form?.elements.namedItem(name)
   return field !== null && field !== undefined && 'value' in field ? String(field.value) : ''
+}
+
+/** What a field said when the form was opened, before anybody typed; read as `fieldValue` reads it. */
+export function openedValue(form: HTMLFormElement | null, name: string): string {
+  const boxes = boxesOf(form, name)
+  if (boxes.length > 0) return wordsOf(boxes.filter(({ defaultChecked }) => defaultChecked))
+  const field = form?.elements.namedItem(name)
+  if (field instanceof RadioNodeList) {
+    const opened = [...field].find((each) => each instanceof HTMLInputElement && each.defaultChecked)
+    return opened instanceof HTMLInputElement ? opened.value : ''
+  }
+  if (field instanceof HTMLSelectElement) {
+    const opened = [...field.options].find(({ defaultSelected }) => defaultSelected) ?? field.options[0]
+    return opened?.value ?? ''
+  }
+  return field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement ? field.defaultValue : ''
 }
 
 /** Writes into a field what `fieldValue` would read. */
@@ -33,6 +49,6 @@ function boxesOf(form: HTMLFormElement | null, name: string): HTMLInputElement[]
   )
 }
 
-function ticked(boxes: HTMLInputElement[]): string[] {
-  return boxes.filter(({ checked }) => checked).map(({ value }) => value)
+function wordsOf(boxes: HTMLInputElement[]): string {
+  return boxes.map(({ value }) => value).join(', ')
 }
