@@ -141,7 +141,7 @@ test('a forgotten password is set again by the link in the mail, once, and ends 
   const path = await linkMailedTo(lea.email, 'A new password')
 
   await page.goto(path)
-  await page.getByLabel('New password').fill(PASSWORD)
+  await page.getByLabel('New password', { exact: true }).fill(PASSWORD)
   await page.getByRole('button', { name: 'Set the password' }).click()
   await expect(page.getByRole('status')).toContainText('Your new password is set')
   await left.goto('/claims')

@@ -10,14 +10,13 @@ import { CopyLink } from './copy-link'
 
 type Props = { invitations: InvitationRow[]; timeZone: string; invite: FormAction; withdraw: FormAction }
 
-type Made = { name: string; path: string }
+type Made = { email: string; name: string; path: string }
 
 /** Who was invited and has not come yet; a new link ends the old one. */
 export function Invitations({ invitations, timeZone, invite, withdraw }: Props) {
   const [made, setMade] = useState<Made | null>(null)
-  const show = (state: FormState) => {
-    if (state.outcome !== 'done') return
-    setMade({ name: String(state.data?.name), path: String(state.data?.path) })
+  const show = (email: string) => (state: FormState) => {
+    if (state.outcome === 'done') setMade({ email, name: String(state.data?.name), path: String(state.data?.path) })
   }
   if (invitations.length === 0) return null
   return (
@@ -27,7 +26,8 @@ export function Invitations({ invitations, timeZone, invite, withdraw }: Props) 
       </h2>
       <ul className="invited">
         {invitations.map(({ id, name, email, role, ...invitation }) => (
-          <li key={id}>
+          // A new link is a new invitation of the same address: the line it was asked for in stays, and hears of it.
+          <li key={email}>
             <span className="who-is">
               <b>
                 <bdi>{name}</bdi>
@@ -46,7 +46,7 @@ export function Invitations({ invitations, timeZone, invite, withdraw }: Props) 
                 fields={{ name, email, role }}
                 label={`New link for ${name}`}
                 pending="Making…"
-                onDone={show}
+                onDone={show(email)}
               >
                 Make a new link<span className="vh"> for {name}</span>
               </OnePressForm>
@@ -55,7 +55,6 @@ export function Invitations({ invitations, timeZone, invite, withdraw }: Props) 
                 fields={{ invitationId: id }}
                 label={`Withdraw the invitation of ${name}`}
                 pending="Withdrawing…"
-                onDone={() => setMade(null)}
               >
                 Withdraw<span className="vh"> the invitation of {name}</span>
               </OnePressForm>
@@ -63,7 +62,9 @@ export function Invitations({ invitations, timeZone, invite, withdraw }: Props) 
           </li>
         ))}
       </ul>
-      {made === null ? null : <CopyLink key={made.path} name={made.name} path={made.path} />}
+      {made !== null && invitations.some(({ email }) => email === made.email) ? (
+        <CopyLink key={made.path} name={made.name} path={made.path} />
+      ) : null}
     </section>
   )
 }
