@@ -169,6 +169,9 @@ describe('the period', () => {
         givenAt: new Date(at),
       }
       verdictId = (await db().verdict.create({ data })).id
+      const stands = { deskId, claimId, reviewerId, verdictId }
+      const where = { claimId_reviewerId: { claimId, reviewerId } }
+      await db().openVerdict.upsert({ where, create: stands, update: { verdictId } })
     }
     const settledAt = new Date(given.at(-1)?.[1] ?? '')
     await db().claim.update({
