@@ -52,3 +52,33 @@ describe('where files are kept', () => {
     expect(said).not.toMatch(/a-secret-nobody-may-read|hidden/)
   })
 })
+
+describe('who takes our mails', () => {
+  const MAIL_FROM = 'Plumbline <checks@desk.example>'
+
+  test.each([
+    ['nobody when none is named', {}, undefined],
+    ['nobody when the name is empty', { SMTP_URL: '' }, undefined],
+    ['a server by its name', { SMTP_URL: 'smtp://mail.example', MAIL_FROM }, 'smtp://mail.example'],
+    [
+      'one that asks for a password and speaks TLS',
+      { SMTP_URL: 'smtps://desk%40mail.example:p%25ss@mail.example:4465', MAIL_FROM: 'checks@desk.example' },
+      'smtps://desk%40mail.example:p%25ss@mail.example:4465',
+    ],
+  ])('is %s', async (_what, environment, server) => {
+    expect((await read({ SMTP_URL: '', MAIL_FROM: '', ...environment })).SMTP_URL).toBe(server)
+  })
+
+  test.each([
+    ['of another kind', { SMTP_URL: 'http://desk:hidden@mail.example', MAIL_FROM }, 'SMTP_URL'],
+    ['with settings after it', { SMTP_URL: 'smtp://desk:hidden@mail.example?pool=false', MAIL_FROM }, 'SMTP_URL'],
+    ['with a password that is not escaped', { SMTP_URL: 'smtp://desk:hidden%@mail.example', MAIL_FROM }, 'SMTP_URL'],
+    ['without whom mails are from', { SMTP_URL: 'smtp://desk:hidden@mail.example', MAIL_FROM: '' }, 'MAIL_FROM'],
+    ['from two', { SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'a@desk.example, b@desk.example' }, 'MAIL_FROM'],
+    ['from a header', { SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'Desk\nBcc: x <a@desk.example>' }, 'MAIL_FROM'],
+  ])('%s is refused, and no secret is told', async (_what, environment, name) => {
+    const said = String(await read(environment).catch((error: unknown) => error))
+    expect(said).toContain(name)
+    expect(said).not.toContain('hidden')
+  })
+})
