@@ -93,11 +93,11 @@ test('where the desk asks for it, an editor without one reaches their account an
   await signInByForm(page, mara)
   await page.goto('/sources')
   await page.getByRole('button', { name: 'Add source' }).click()
-  await page.getByLabel('Title').fill('Minutes of the harbour board')
+  await page.getByLabel('Title', { exact: true }).fill('Minutes of the harbour board')
   await db().desk.update({ where: { id: desk.actor.deskId }, data: { secondFactorForEditors: true } })
-  await page.getByLabel('Title').press('Control+Enter')
+  await page.getByLabel('Title', { exact: true }).press('Control+Enter')
   await expect(page.getByRole('alert').filter({ hasText: 'Set yours up on your account screen first' })).toBeVisible()
-  await expect(page.getByLabel('Title')).toHaveValue('Minutes of the harbour board')
+  await expect(page.getByLabel('Title', { exact: true })).toHaveValue('Minutes of the harbour board')
 
   for (const path of ['/agreement/csv', '/sources/find?q=harbour', '/live']) {
     expect([path, (await page.request.get(path)).status()]).toEqual([path, 403])

@@ -7,18 +7,18 @@ import { DeskForm, SubmitButton } from '@/components/ui/form'
 import { Time } from '@/components/ui/time'
 import type { OwnAccountShown } from '@/lib/people/own-account.query'
 import { PASSWORD_MAX } from '@/lib/people/password'
-import type { FormAction, FormState } from '@/lib/shared/form-state'
+import type { FormAction } from '@/lib/shared/form-state'
 
 type Props = {
   factor: Extract<OwnAccountShown['secondFactor'], { state: 'on' }>
   asked: OwnAccountShown['asked']
   timeZone: string
-  actions: { makeCodes: FormAction; removeFactor: FormAction }
-  onCodes: (state: FormState) => void
+  makeCodes: FormAction
+  removeFactor: FormAction
 }
 
 /** A second factor in use: since when, how many recovery codes are left, new ones, removing it. */
-export function SecondFactorOn({ factor, asked, timeZone, actions, onCodes }: Props) {
+export function SecondFactorOn({ factor, asked, timeZone, makeCodes, removeFactor }: Props) {
   const [asking, setAsking] = useState<'codes' | 'removal' | null>(null)
   const close = () => setAsking(null)
   return (
@@ -35,7 +35,7 @@ export function SecondFactorOn({ factor, asked, timeZone, actions, onCodes }: Pr
         </button>
       </div>
       <Dialog open={asking === 'codes'} onClose={close} title="Make new recovery codes">
-        <DeskForm action={actions.makeCodes} label="Make new recovery codes" onDone={onCodes}>
+        <DeskForm action={makeCodes} label="Make new recovery codes">
           <p>Those you have are worth nothing any more.</p>
           <BothFactors />
           <div className="acts">
@@ -47,7 +47,7 @@ export function SecondFactorOn({ factor, asked, timeZone, actions, onCodes }: Pr
         </DeskForm>
       </Dialog>
       <Dialog open={asking === 'removal'} onClose={close} title="Remove the second factor?">
-        <DeskForm action={actions.removeFactor} label="Remove the second factor" onDone={close}>
+        <DeskForm action={removeFactor} label="Remove the second factor" onDone={close}>
           <p>
             Your password alone lets in then, and your recovery codes are gone.
             {asked === 'yes' ? ' This desk asks for a second factor: you will have to set one up anew.' : ''}

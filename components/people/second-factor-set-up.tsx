@@ -14,19 +14,19 @@ type Props = {
   begun: BegunFactor | null
   /** What the organisation's sign-in is called, where it is one's other way in. */
   organisation: string | null
-  actions: { beginFactor: FormAction; confirmFactor: FormAction }
+  begin: FormAction
+  confirm: FormAction
   onBegun: (begun: BegunFactor | null) => void
-  onConfirmed: (state: FormState) => void
 }
 
 /** Two steps: the password once more, then the picture for the app and a code to prove that it took it. */
-export function SecondFactorSetUp({ begun, organisation, actions, onBegun, onConfirmed }: Props) {
+export function SecondFactorSetUp({ begun, organisation, begin, confirm, onBegun }: Props) {
   const takeSecret = (state: FormState) => {
     if (state.outcome === 'done') onBegun({ secret: String(state.data?.secret), address: String(state.data?.address) })
   }
   if (begun === null) {
     return (
-      <DeskForm action={actions.beginFactor} label="Set up a second factor" onDone={takeSecret}>
+      <DeskForm action={begin} label="Set up a second factor" onDone={takeSecret}>
         <p className="soft">
           An app on your telephone shows a new code every half minute. Whoever learns your password cannot sign in with
           it alone.{' '}
@@ -47,7 +47,7 @@ export function SecondFactorSetUp({ begun, organisation, actions, onBegun, onCon
     )
   }
   return (
-    <DeskForm action={actions.confirmFactor} label="Confirm the second factor" onDone={onConfirmed}>
+    <DeskForm action={confirm} label="Confirm the second factor">
       <ol className="steps">
         <li>
           Let an authenticator app read this picture, or type the secret into it.

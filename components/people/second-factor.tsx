@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import type { OwnAccountShown } from '@/lib/people/own-account.query'
-import type { FormAction, FormState } from '@/lib/shared/form-state'
+import type { FormAction } from '@/lib/shared/form-state'
 import { SecondFactorCodes } from './second-factor-codes'
 import { SecondFactorOn } from './second-factor-on'
 import { type BegunFactor, SecondFactorSetUp } from './second-factor-set-up'
@@ -20,11 +20,17 @@ type Props = { account: OwnAccountShown; timeZone: string; organisation: string;
 export function SecondFactor({ account, timeZone, organisation, actions }: Props) {
   const [begun, setBegun] = useState<BegunFactor | null>(null)
   const [codes, setCodes] = useState<string[] | null>(null)
-  const takeCodes = (state: FormState) => {
-    if (state.outcome !== 'done') return
-    setBegun(null)
-    setCodes(String(state.data?.codes ?? '').split(' '))
-  }
+  // Taken from the answer itself: once it is there the server shows another form, and this one has no time to tell what came.
+  const showingCodes =
+    (action: FormAction): FormAction =>
+    async (previous, form) => {
+      const answer = await action(previous, form)
+      if (answer?.outcome === 'done') {
+        setBegun(null)
+        setCodes(String(answer.data?.codes ?? '').split(' '))
+      }
+      return answer
+    }
   return (
     <section className="sec second-factor" aria-labelledby="second-factor">
       <h2 id="second-factor">
@@ -38,8 +44,8 @@ export function SecondFactor({ account, timeZone, organisation, actions }: Props
           factor={account.secondFactor}
           asked={account.asked}
           timeZone={timeZone}
-          actions={actions}
-          onCodes={takeCodes}
+          makeCodes={showingCodes(actions.makeCodes)}
+          removeFactor={actions.removeFactor}
         />
       ) : account.password === 'none' ? (
         <p className="soft">You sign in with {organisation}, which asks for a second factor itself.</p>
@@ -47,9 +53,9 @@ export function SecondFactor({ account, timeZone, organisation, actions }: Props
         <SecondFactorSetUp
           begun={begun}
           organisation={account.organisation === 'linked' ? organisation : null}
-          actions={actions}
+          begin={actions.beginFactor}
+          confirm={showingCodes(actions.confirmFactor)}
           onBegun={setBegun}
-          onConfirmed={takeCodes}
         />
       )}
     </section>
