@@ -26,7 +26,7 @@ export function SecondFactorSetUp({ begun, organisation, begin, confirm, onBegun
   }
   if (begun === null) {
     return (
-      <DeskForm action={begin} label="Set up a second factor" onDone={takeSecret}>
+      <DeskForm key="begin" action={begin} label="Set up a second factor" onDone={takeSecret}>
         <p className="soft">
           An app on your telephone shows a new code every half minute. Whoever learns your password cannot sign in with
           it alone.{' '}
@@ -47,7 +47,7 @@ export function SecondFactorSetUp({ begun, organisation, begin, confirm, onBegun
     )
   }
   return (
-    <DeskForm action={confirm} label="Confirm the second factor">
+    <DeskForm key="confirm" action={confirm} label="Confirm the second factor">
       <ol className="steps">
         <li>
           Let an authenticator app read this picture, or type the secret into it.
