@@ -36,7 +36,7 @@ export function AddPerson({ invite, add }: { invite: FormAction; add: FormAction
     <section className="sec add-person" aria-labelledby="add-person">
       <h2 id="add-person">Bring in somebody</h2>
       <DeskForm action={way === 'link' ? invite : add} draft="person" labelledBy="add-person" onDone={show}>
-        <fieldset className="ways">
+        <fieldset className="come-in">
           <legend className="vh">How they come in</legend>
           {WAYS.map(([value, label]) => (
             <label key={value} className="check">

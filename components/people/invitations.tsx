@@ -40,7 +40,7 @@ export function Invitations({ invitations, timeZone, invite, withdraw }: Props) 
             <span className="until">
               <Until invitation={invitation} timeZone={timeZone} />
             </span>
-            <span className="ways">
+            <span className="invited-acts">
               <OnePressForm
                 action={invite}
                 fields={{ name, email, role }}
