@@ -1,11 +1,18 @@
 import { localTimeOf } from '@/lib/shared/zoned-time'
-import type { LockedClaim } from './claim.store'
+import type { Accuses, ClaimKind, Priority } from './claim'
 import { writeTags } from './tags'
 
-export type FactsToWrite = Pick<
-  LockedClaim,
-  'statement' | 'kind' | 'priority' | 'claimant' | 'claimantVia' | 'accuses' | 'happenedOn' | 'dueAt'
->
+/** What a claim says of itself and can be edited; `happenedOn` is a day ("2024-01-03"). */
+export type FactsToWrite = {
+  statement: string
+  kind: ClaimKind
+  priority: Priority
+  claimant: string | null
+  claimantVia: string | null
+  accuses: Accuses
+  happenedOn: string | null
+  dueAt: Date | null
+}
 
 /** The facts of a claim as a form shows them, field by field, "" for none; due on the clock of `timeZone`. */
 export function writtenFacts(facts: FactsToWrite, tags: readonly string[], timeZone: string): Record<string, string> {
