@@ -14,6 +14,8 @@ type Props = {
   fields: Record<string, string | number>
   draft: string
   label: string
+  /** The first words of what it answers or replaces: two open forms are told apart by them. */
+  about?: string
   button: string
   people: readonly Mentionable[]
   text?: string
@@ -22,9 +24,15 @@ type Props = {
 }
 
 /** Where a comment, a reply or a new wording is written; what is typed is kept in this browser until it is saved. */
-export function CommentForm({ action, fields, draft, label, button, people, text, onDone, onCancel }: Props) {
+export function CommentForm({ action, fields, draft, label, about, button, people, text, onDone, onCancel }: Props) {
   return (
-    <DeskForm action={action} onDone={onDone} draft={draft} label={label} className="comment-form">
+    <DeskForm
+      action={action}
+      onDone={onDone}
+      draft={draft}
+      label={about === undefined ? label : `${label}, “${about}”`}
+      className="comment-form"
+    >
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -7,6 +7,7 @@ import { Person } from '@/components/ui/person'
 import { Time } from '@/components/ui/time'
 import type { ShownComment, ShownTalk } from '@/lib/comments/comment'
 import { commentAnchor, wordingDraft } from '@/lib/comments/comment-place'
+import { beginning } from './beginning'
 import { CommentForm } from './comment-form'
 import { CommentText } from './comment-text'
 import { EarlierWordings } from './earlier-wordings'
@@ -50,7 +51,7 @@ export function CommentShown({ comment, talk, actions }: Props) {
               className="btn bare sm"
               ref={editing.opener}
               onClick={editing.open}
-              aria-label={`Edit your comment “${text.slice(0, 40)}”`}
+              aria-label={`Edit your comment “${beginning(text)}”`}
             >
               Edit
             </button>
@@ -71,6 +72,7 @@ function EditWording({ comment, talk, actions, turn }: Props & { turn: Turn }) {
       fields={{ commentId: comment.id, version: seen }}
       draft={wordingDraft(comment.id)}
       label="Your comment"
+      about={beginning(comment.text)}
       button="Save"
       people={talk.people}
       text={comment.text}

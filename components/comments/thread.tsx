@@ -10,6 +10,7 @@ import { commentAnchor, replyDraft } from '@/lib/comments/comment-place'
 import { CommentForm } from './comment-form'
 import { CommentShown } from './comment-shown'
 import type { TalkActions } from './talk'
+import { beginning } from './beginning'
 import { useHash } from './use-hash'
 
 type Props = { thread: ShownThread; talk: ShownTalk; actions: TalkActions }
@@ -76,6 +77,7 @@ function ThreadActs({ thread, talk, actions, turn }: Props & { turn: Turn }) {
           fields={{ threadId: thread.id }}
           draft={replyDraft(thread.id)}
           label={`Your reply to ${thread.began.author.name}`}
+          about={beginning(thread.began.text)}
           button="Reply"
           people={talk.people}
           onDone={turn.done}
@@ -92,7 +94,7 @@ function ThreadActs({ thread, talk, actions, turn }: Props & { turn: Turn }) {
           <OnePressForm
             action={resolved === null ? actions.resolve : actions.reopen}
             fields={{ threadId: thread.id }}
-            label={`${resolved === null ? 'Resolve' : 'Reopen'} the thread of ${thread.began.author.name}`}
+            label={`${resolved === null ? 'Resolve' : 'Reopen'} the thread “${beginning(thread.began.text)}”`}
             className="btn bare sm"
           >
             {resolved === null ? 'Resolve' : 'Reopen'}

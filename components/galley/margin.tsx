@@ -53,8 +53,10 @@ export function MarginNote({ passage }: { passage: PassageView }) {
 export function TalkNote({ passage: { number, talk } }: { passage: PassageView }) {
   if (talk === 0) return null
   return (
-    <span className="note tk" lang="en" dir="ltr">
+    <span className="note tk">
       <a
+        lang="en"
+        dir="ltr"
         href={`?comments=${number}`}
         data-comments={number}
         aria-label={`Passage ${number}: ${talk === 1 ? '1 open thread' : `${talk} open threads`}`}

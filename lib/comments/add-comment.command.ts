@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/access/actor'
-import { authorise } from '@/lib/access/authorise'
+import { authorise, may } from '@/lib/access/authorise'
 import { recordEvent } from '@/lib/audit/event.store'
 import type { Telling } from '@/lib/audit/telling.store'
 import { inTransaction, type Tx } from '@/lib/db/transaction'
@@ -20,7 +20,7 @@ export async function addComment(
   return inTransaction(async (tx) => {
     const { thread, place } = await whereTo(tx, actor, at)
     authorise(actor, 'comment.write', place)
-    if (thread !== null) refuseResolved(thread)
+    if (thread !== null) refuseResolved(actor, thread)
 
     const mentioned = mentionsIn(text, await mentionable(tx, actor))
     const { id } = await insertComment(tx, actor, place, { threadId: thread?.id ?? null, text, mentioned })
@@ -44,9 +44,13 @@ async function whereTo(tx: Tx, actor: Actor, at: AddCommentInput['at']): Promise
   return { thread, place: await placeOf(tx, actor, thread) }
 }
 
-function refuseResolved({ resolved }: LockedComment): void {
+function refuseResolved(actor: Actor, thread: LockedComment): void {
+  const { resolved } = thread
   if (resolved === null) return
-  throw new Refusal('wrong-state', `${resolved.by} resolved this thread. Reopen it, then send your reply again.`)
+  const way = may(actor, 'comment.resolve', thread)
+    ? 'Reopen it, then send your reply again'
+    : 'Ask for it to be reopened, or begin a new thread'
+  throw new Refusal('wrong-state', `${resolved.by} resolved this thread. ${way}: what you typed stays here.`)
 }
 
 async function telling(

@@ -223,7 +223,7 @@ describe('resolving and reopening a thread', () => {
     })
     await expect(addComment(ines, replyTo(threadId, 'But…'))).rejects.toMatchObject({
       kind: 'wrong-state',
-      message: 'Jonas Meyer resolved this thread. Reopen it, then send your reply again.',
+      message: 'Jonas Meyer resolved this thread. Reopen it, then send your reply again: what you typed stays here.',
     })
     await expect(resolveThread(ines, { threadId })).rejects.toMatchObject({
       message: 'Jonas Meyer resolved this thread already.',
@@ -243,6 +243,9 @@ describe('resolving and reopening a thread', () => {
     await resolveThread(viewer, { threadId: own.id })
     await expect(resolveThread(viewer, { threadId: other.id })).rejects.toMatchObject({ kind: 'not-allowed' })
     await resolveThread(ines, { threadId: other.id })
+    await expect(addComment(viewer, replyTo(other.id, 'But…'))).rejects.toMatchObject({
+      message: expect.stringContaining('Ask for it to be reopened, or begin a new thread'),
+    })
     await expect(reopenThread(viewer, { threadId: other.id })).rejects.toMatchObject({ kind: 'not-allowed' })
     await expect(resolveThread(ines, { threadId: reply.id })).rejects.toMatchObject({ kind: 'not-found' })
   })
