@@ -48,7 +48,7 @@ export function SecondFactorSetUp({ begun, organisation, begin, confirm, onBegun
   }
   return (
     <DeskForm key="confirm" action={confirm} label="Confirm the second factor">
-      <ol className="steps">
+      <ol className="steps" aria-label="Two steps" tabIndex={-1} ref={focusWhenShown}>
         <li>
           Let an authenticator app read this picture, or type the secret into it.
           <div className="factor-secret">
@@ -79,4 +79,9 @@ export function SecondFactorSetUp({ begun, organisation, begin, confirm, onBegun
       </div>
     </DeskForm>
   )
+}
+
+/** The button that led here is gone: whoever listens or goes on by keyboard lands where the steps begin. */
+function focusWhenShown(steps: HTMLElement | null): void {
+  steps?.focus()
 }
