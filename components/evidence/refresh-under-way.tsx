@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useEffect } from 'react'
+import { useEffect, useRef, useTransition } from 'react'
 
 const FIRST_MS = 1_000
 const LAST_MS = 8_000
@@ -12,18 +12,23 @@ const LAST_MS = 8_000
  */
 export function RefreshUnderWay({ stamp }: { stamp: string | null }) {
   const router = useRouter()
+  const [reading, startReading] = useTransition()
+  const wait = useRef(FIRST_MS)
   useEffect(() => {
-    if (stamp === null) return
-    let wait = FIRST_MS
+    wait.current = FIRST_MS
+  }, [stamp])
+  useEffect(() => {
+    // One reading at a time: where drawing takes longer than the wait, each next one would keep the last, and whatever else
+    // is being sent, from ever being shown.
+    if (stamp === null || reading) return
     let timer: ReturnType<typeof setTimeout> | undefined
     const next = () => {
       clearTimeout(timer)
       if (document.hidden) return
       timer = setTimeout(() => {
-        router.refresh()
-        wait = Math.min(LAST_MS, wait * 1.25)
-        next()
-      }, wait)
+        wait.current = Math.min(LAST_MS, wait.current * 1.25)
+        startReading(() => router.refresh())
+      }, wait.current)
     }
     next()
     document.addEventListener('visibilitychange', next)
@@ -31,6 +36,6 @@ export function RefreshUnderWay({ stamp }: { stamp: string | null }) {
       clearTimeout(timer)
       document.removeEventListener('visibilitychange', next)
     }
-  }, [router, stamp])
+  }, [router, stamp, reading])
   return null
 }

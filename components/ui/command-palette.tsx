@@ -2,7 +2,7 @@
 
 import { Command } from 'cmdk'
 import { useRouter } from 'next/navigation'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Dialog } from './dialog'
 import { Glyph } from './glyph'
 
@@ -104,14 +104,20 @@ type FoundState = { state: 'idle' | 'looking' | 'found' | 'unreachable'; items: 
 function useFound(words: string, search: Props['search']): FoundState {
   const [found, setFound] = useState<FoundState & { words: string }>({ state: 'idle', items: [], words: '' })
   const wanted = words.trim()
+  // One question at a time, as they are sent anyway: whoever types slower than the pause would wait for every beginning.
+  const asked = useRef(Promise.resolve())
   useEffect(() => {
     if (wanted.length < 2) return
     let current = true
-    const timer = setTimeout(() => {
-      search(wanted).then(
+    const ask = async () => {
+      if (!current) return
+      await search(wanted).then(
         (items) => current && setFound({ state: 'found', items, words: wanted }),
         () => current && setFound({ state: 'unreachable', items: [], words: wanted }),
       )
+    }
+    const timer = setTimeout(() => {
+      asked.current = asked.current.then(ask)
     }, PAUSE_MS)
     return () => {
       current = false
