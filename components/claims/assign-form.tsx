@@ -1,5 +1,6 @@
 'use client'
 
+import './desk.css'
 import { SelectField, TextField } from '@/components/ui/fields'
 import { DeskForm, SubmitButton } from '@/components/ui/form'
 import { useKeys } from '@/components/ui/use-keys'
@@ -30,7 +31,7 @@ export function AssignForm({ action, claimId, assignee, people, me }: AssignForm
       <DeskForm
         action={action}
         label={mine ? 'Hand the claim over' : 'Assign the claim'}
-        className="assign"
+        className="assign over"
         draft={`assign:${claimId}`}
       >
         <input type="hidden" name="claimIds[]" value={claimId} />

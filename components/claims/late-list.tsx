@@ -1,3 +1,4 @@
+import './desk.css'
 import Link from 'next/link'
 import { Empty } from '@/components/ui/empty'
 import { StatusWord } from '@/components/ui/status-word'
@@ -12,7 +13,7 @@ type Props = { late: LateClaims; me: string; timeZone: string }
 export function LateList({ late, me, timeZone }: Props) {
   const groups = byAssignee(late.claims)
   return (
-    <main className="page narrow" id="main">
+    <main className="page narrow latelist" id="main">
       <div className="head">
         <h1>Late</h1>
         <span className="muted">claims past their due date that are neither settled nor dropped</span>
@@ -34,7 +35,6 @@ export function LateList({ late, me, timeZone }: Props) {
                     <span className="stm" dir="auto" lang={claim.language}>
                       {claim.statement}
                     </span>
-                    <br />
                     <span className="muted">
                       <bdi>{claim.article}</bdi>, due <Time at={claim.dueAt} timeZone={timeZone} />
                     </span>

@@ -14,14 +14,16 @@ type Props = {
   hint?: string
   /** What else is asked, before the reason. */
   children?: ReactNode
+  /** Under what name the typed reason is kept, where the same thing may be asked about again. */
+  draft?: string
   onDone?: (state: FormState) => void
   onCancel?: () => void
 }
 
 /** Asks for the reason of a step that stays in the record. */
-export function ReasonForm({ action, about, label, button, hint, children, onDone, onCancel }: Props) {
+export function ReasonForm({ action, about, label, button, hint, children, draft, onDone, onCancel }: Props) {
   return (
-    <DeskForm action={action} onDone={onDone} draft={`${button}:${about.id}`} label={label}>
+    <DeskForm action={action} onDone={onDone} draft={draft ?? `${button}:${about.id}`} label={label}>
       <input type="hidden" name={about.name} value={about.id} />
       {children}
       <TextArea name="reason" label="Reason" hint={hint} maxLength={1000} rows={2} autoFocus />

@@ -1,3 +1,4 @@
+import './desk.css'
 import Link from 'next/link'
 import type { Workload } from '@/lib/claims/workload'
 

@@ -1,3 +1,4 @@
+import '@/components/claims/desk.css'
 import Link from 'next/link'
 import { FilterSelect } from '@/components/ui/filter-select'
 import { CLAIM_KINDS, KIND_WORDS, PRIORITIES, PRIORITY_WORDS } from '@/lib/claims/claim'

@@ -27,15 +27,17 @@ export function SignOffSection({ articleId, signOffs, blockers, can, actions, ti
       {newest === undefined ? (
         <Empty>Nobody has signed it off. Publishing signs it off in the name of whoever publishes.</Empty>
       ) : (
-        <p className="lede">
+        <p className="lede stands">
           <SignOffLine signOff={newest} timeZone={timeZone} />
         </p>
       )}
       {stands && newest.reason !== null ? <Although reason={newest.reason} /> : null}
       {can.signOff && !stands ? (
-        <SignOffForm action={actions.signOff} articleId={articleId} blockers={blockers} />
+        <SignOffForm action={actions.signOff} articleId={articleId} blockers={blockers} nth={signOffs.length + 1} />
       ) : null}
-      {can.signOff && stands ? <WithdrawSignOff action={actions.withdraw} articleId={articleId} /> : null}
+      {can.signOff && stands ? (
+        <WithdrawSignOff action={actions.withdraw} articleId={articleId} nth={signOffs.length} />
+      ) : null}
       {earlier.length > 0 ? <EarlierSignOffs signOffs={earlier} timeZone={timeZone} /> : null}
     </>
   )
