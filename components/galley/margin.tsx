@@ -56,12 +56,11 @@ export function TalkNote({ passage: { number, talk } }: { passage: PassageView }
     <span className="note tk">
       <a
         lang="en"
-        dir="ltr"
         href={`?comments=${number}`}
         data-comments={number}
         aria-label={`Passage ${number}: ${talk === 1 ? '1 open thread' : `${talk} open threads`}`}
       >
-        {talk === 1 ? '1 comment' : `${talk} comments`}
+        <bdi>{talk === 1 ? '1 comment' : `${talk} comments`}</bdi>
       </a>
     </span>
   )
