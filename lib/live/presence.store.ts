@@ -7,12 +7,13 @@ export type Tab = { tab: string; deskId: string; userId: string; place: Place }
 /** After how many seconds without a sign of life a screen no longer counts: its process has gone. */
 const GONE_AFTER = 45
 
-/** A screen was opened; every process is told. */
+/** A screen was opened; every process is told. A beat of its process may have noted it a moment before. */
 export async function enterPresence({ tab, deskId, userId, place }: Tab): Promise<void> {
   await db().$executeRaw`
     WITH entered AS (
       INSERT INTO "presence" (tab_id, desk_id, user_id, article_id, claim_id, doing)
       VALUES (${tab}::uuid, ${deskId}::uuid, ${userId}::uuid, ${place.article}::uuid, ${place.claim}::uuid, ${place.doing}::"Doing")
+      ON CONFLICT (tab_id) DO UPDATE SET seen_at = now()
       RETURNING desk_id, article_id)
     SELECT pg_notify('plumbline_live', jsonb_build_object('about', 'presence', 'desk', desk_id, 'article', article_id,
       'was', NULL, 'moved', NULL)::text) FROM entered WHERE article_id IS NOT NULL`
