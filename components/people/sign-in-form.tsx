@@ -72,7 +72,7 @@ export function SignInForm({ goTo, oidcName, failure }: Props) {
       </label>
       {codeIsAsked ? <SignInCode /> : null}
       {/* Always there, so that a screen reader hears what appears in it. */}
-      <div role="alert">{refused === null ? null : <p className="refused">{refused}</p>}</div>
+      <div role="alert">{refused === null ? null : <p className={wayOf(refused)}>{refused}</p>}</div>
       <button className="btn pri" type="submit" disabled={!ready || waiting}>
         {waiting ? 'Signing in' : 'Sign in'}
       </button>
@@ -96,6 +96,11 @@ export function SignInForm({ goTo, oidcName, failure }: Props) {
       </details>
     </form>
   )
+}
+
+/** Asking for the code is no refusal: the password was right. */
+function wayOf(sentence: string): 'said' | 'refused' {
+  return sentence === SIGN_IN_SENTENCES['code-needed'] ? 'said' : 'refused'
 }
 
 // The buttons wait until the page can act on them: a form sent sooner would come back empty.
