@@ -13,6 +13,7 @@ export type Pace = 'near' | 'far' | 'never'
 
 const APART = { near: 1_000, far: 5_000 }
 const A_MOMENT = 150
+const LONGEST = 8_000
 
 /** The pace at which a screen follows a change. What names neither article nor claim tells of a source, or of the desk. */
 export function paceOf(change: Change, shown: Shown): Pace {
@@ -40,8 +41,9 @@ export function soonestPace(changes: readonly Change[], shown: Shown): Pace {
 
 /**
  * How long to wait, in milliseconds, before a screen is read again: a moment, in which what belongs together arrives; at least
- * the distance of its pace from the last reading; and ten times as long as that took, so that a busy server is asked more seldom.
+ * the distance of its pace from the last reading; and four times as long as that took, but no more than some seconds, so that a
+ * busy server is asked more seldom and nobody looks at what is long gone.
  */
 export function waitBefore(pace: 'near' | 'far', last: { ago: number; took: number }): number {
-  return Math.max(A_MOMENT, APART[pace] - last.ago, 10 * last.took - last.ago)
+  return Math.max(A_MOMENT, APART[pace] - last.ago, Math.min(4 * last.took, LONGEST) - last.ago)
 }
