@@ -53,7 +53,6 @@ const galleyWith = (claims: GalleyClaim[], marks: Galley['marks'] = []): Galley 
   claims,
   people: [],
   signOff: null,
-  signOff: null,
   can: { record: true, mark: true, withdrawMarks: 'all' },
   actor: { id: 'me', timeZone: 'UTC' },
 })
