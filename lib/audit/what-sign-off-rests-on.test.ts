@@ -8,7 +8,11 @@ describe('what withdraws a sign-off', () => {
   test.each<[why: string, event: EventEntry, withdraws: boolean]>([
     ['another statement', { kind: 'claim.edited', data: edited('statement') }, true],
     ['a statement and a date', { kind: 'claim.edited', data: edited('dueAt', 'statement') }, true],
-    ['a priority, since it says how many verdicts are needed', { kind: 'claim.edited', data: edited('priority') }, true],
+    [
+      'a priority, since it says how many verdicts are needed',
+      { kind: 'claim.edited', data: edited('priority') },
+      true,
+    ],
     ['a due date alone does not', { kind: 'claim.edited', data: edited('dueAt') }, false],
     ['a due date and tags do not', { kind: 'claim.edited', data: edited('dueAt', 'tags') }, false],
     ['an address that has changed', { kind: 'source.rechecked', data: { ...source, outcome: 'changed' } }, true],
