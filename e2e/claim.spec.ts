@@ -88,6 +88,8 @@ test.describe('checking a claim, without a mouse', () => {
     await page.keyboard.press('Control+Enter')
     await expect(page.getByText('Dropped because The sentence was cut.')).toBeVisible()
     await press(page, 'button', 'Reopen')
+    await expect(page.getByLabel('What is new')).toBeFocused()
+    await page.keyboard.press('Tab')
     await expect(page.getByLabel('Reason')).toBeFocused()
     await page.keyboard.insertText('It is back.')
     await page.keyboard.press('Control+Enter')

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { addUser } from '@/lib/people/add-user.command'
 import { addUserInput } from '@/lib/people/add-user.input'
+import { answeringPage } from './answering-page'
 import { expect, fillSignIn, signInByForm, test } from './fixtures'
 import { linkMailedTo } from './mails'
 import { anOwnDesk, type OwnDesk } from './own-desk'
@@ -96,7 +97,7 @@ test('whoever has an account joins with it, and switches between the desks; a fo
   await hers.getByRole('button', { name: 'Join the desk' }).click()
   await expect(menuOf(hers)).toHaveAccessibleName('Mara Quist, reviewer')
 
-  const stale = await hers.context().newPage()
+  const stale = answeringPage(await hers.context().newPage())
   await stale.goto('/sources')
   await stale.getByRole('button', { name: 'Add source' }).click()
 

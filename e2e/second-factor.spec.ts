@@ -114,11 +114,10 @@ test('where the desk asks for it, whoever has none reaches their account and not
 
 test('signed-in browsers are listed, and ending one takes effect at its next request', async ({
   page,
-  browser,
-  baseURL,
+  anotherPage,
 }) => {
   const { admin } = await anOwnDesk()
-  const other = await (await browser.newContext({ baseURL })).newPage()
+  const other = await anotherPage()
   await signInByForm(other, admin)
   await signInByForm(page, admin)
   await page.goto('/account')
@@ -132,5 +131,4 @@ test('signed-in browsers are listed, and ending one takes effect at its next req
   await expect(other).toHaveURL(/\/sign-in\?then=%2Fclaims/)
   await page.reload()
   await expect(sessions).toHaveCount(1)
-  await other.context().close()
 })
