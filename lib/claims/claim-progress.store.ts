@@ -24,13 +24,21 @@ export async function moveClaim(
   })
 }
 
-/** Takes a locked claim up again: back to checking, and only verdicts given from then on count among those it needs. */
+/** Takes a locked claim up again: back to checking, and only verdicts given from then on count among those it needs. A dropped one goes on as it was, sealed verdicts and all, unless those on it were laid open before. */
 export async function reopenLockedClaim(tx: Tx, claimId: string, at: Date): Promise<void> {
+  const goesOn = await isDroppedUnseen(tx, claimId)
   await moveClaim(tx, claimId, 'checking')
+  if (goesOn) return
   // The clocks of two servers can differ: it is reopened after the last verdict on it, whatever they say.
   const { _max: newest } = await tx.verdict.aggregate({ where: { claimId }, _max: { givenAt: true } })
   const reopenedAt = new Date(Math.max(at.getTime(), (newest.givenAt?.getTime() ?? 0) + 1))
   await tx.claim.update({ where: { id: claimId }, data: { reopenedAt }, select: { id: true } })
+}
+
+async function isDroppedUnseen(tx: Tx, claimId: string): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "claim" c WHERE c.id = ${claimId}::uuid AND c.status = 'dropped' AND NOT verdicts_were_seen(c)`
+  return rows.length > 0
 }
 
 /** Everyone whose verdict on a locked claim stands. */

@@ -9,7 +9,7 @@ import { reopenLockedClaim, standingReviewers } from './claim-progress.store'
 import { hasEnded } from './claim-status'
 import type { ReopenClaimInput } from './reopen-claim.input'
 
-/** Takes a settled or dropped claim up again: back to checking, with all its evidence and verdicts; only verdicts given from now on count among those it needs. Refuses any other claim. */
+/** Takes a settled or dropped claim up again: back to checking, with all its evidence and verdicts. Only verdicts given from now on count among those it needs, unless it was dropped before they were seen: then it goes on as it was. Refuses any other claim. */
 export async function reopenClaim(actor: Actor, input: ReopenClaimInput): Promise<{ id: string; number: number }> {
   return inTransaction(async (tx) => {
     const claim = await lockClaim(tx, actor, input.claimId)

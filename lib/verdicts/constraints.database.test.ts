@@ -143,6 +143,37 @@ describe('a claim is settled by verdicts only when', () => {
     expect(await give(people().jonas, id, 'Accurate')).toMatchObject({ status: 'settled' })
   })
 
+  test('those of a settled claim are of one mind anew: one who differs does not turn it', async () => {
+    const { id } = await aClaim()
+    await give(people().ines, id, 'Accurate')
+    await give(people().jonas, id, 'Accurate')
+    const [claim] = await Promise.all([
+      db().claim.findUniqueOrThrow({ where: { id } }),
+      insertVerdict(id, people().editor.userId),
+    ])
+    const other = await db().verdict.findFirstOrThrow({ where: { claimId: id, ratingId: desk.ratings.False } })
+    expect(claim.status).toBe('settled')
+    await expect(
+      db()
+        .$executeRaw`UPDATE "claim" SET settled_verdict_id = ${other.id}::uuid, rating_id = ${other.ratingId}::uuid WHERE id = ${id}::uuid`,
+    ).rejects.toThrow('needs 2 verdicts of one mind, it has 0')
+  })
+
+  test('they are in the tables themselves: temporary ones of the same name count for nothing', async () => {
+    const { id } = await aClaim()
+    await give(people().ines, id, 'Accurate')
+    const { verdictId } = await standing(id)
+    const forged = db().$transaction([
+      db().$executeRaw`CREATE TEMPORARY TABLE open_verdict ON COMMIT DROP AS
+        SELECT desk_id, claim_id, gen_random_uuid() AS reviewer_id, verdict_id FROM public.open_verdict, generate_series(1, 3)
+        WHERE verdict_id = ${verdictId}::uuid`,
+      db()
+        .$executeRaw`UPDATE "claim" SET status = 'settled', settled_verdict_id = ${verdictId}::uuid, settled_at = now(),
+        rating_id = (SELECT rating_id FROM public.verdict WHERE id = ${verdictId}::uuid) WHERE id = ${id}::uuid`,
+    ])
+    await expect(forged).rejects.toThrow('needs 2 verdicts of one mind, it has 1')
+  })
+
   test('it was there before: none is recorded as settled', async () => {
     const { id } = await aClaim()
     await give(people().ines, id, 'Accurate')

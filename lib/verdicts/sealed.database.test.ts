@@ -138,10 +138,26 @@ describe('the seal opens', () => {
     expect(panel.supersededVerdicts).toHaveLength(2)
   })
 
-  test('for all when the claim is dropped, and what was given before it is taken up again stays seen', async () => {
+  test('for nobody when the claim is dropped and taken up again: else whoever has it could look and then give theirs', async () => {
+    const told = async () => [await sees(open.viewer), await sees(open.reviewer), await sees(open.giver)]
+    const before = ['Ruth Adler', 'Jonas Meyer']
+    const sealed = [before, before, [...before, 'Ines Duarte']]
+    expect(await told()).toEqual(sealed)
+    await dropClaim(open.reviewer, { claimId: open.claimId, reason: 'It was cut.' })
+    expect(await told()).toEqual(sealed)
+    await reopenClaim(open.reviewer, { claimId: open.claimId, reason: 'It is back.' })
+    expect(await told()).toEqual(sealed)
+    expect(await claimPanel(open.reviewer, open.claimId)).toMatchObject({ verdictsGiven: 1 })
+  })
+
+  test('for all when those given differ, which dropping the claim and taking it up again does not undo', async () => {
+    await give(open.editor, 'False')
+    expect(await give(open.reviewer, 'Accurate')).toMatchObject({ status: 'disputed' })
+    expect(await sees(open.viewer)).toHaveLength(3)
     await dropClaim(open.editor, { claimId: open.claimId, reason: 'It was cut.' })
     expect(await sees(open.viewer)).toHaveLength(3)
     await reopenClaim(open.editor, { claimId: open.claimId, reason: 'It is back.' })
     expect(await sees(open.viewer)).toHaveLength(3)
+    expect(await claimPanel(open.viewer, open.claimId)).toMatchObject({ verdictsGiven: 0 })
   })
 })

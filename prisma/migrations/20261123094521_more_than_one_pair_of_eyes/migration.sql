@@ -293,12 +293,22 @@ CREATE FUNCTION verdicts_count_since(c "claim") RETURNS timestamptz LANGUAGE sql
   SELECT coalesce(c.reopened_at, '-infinity'::timestamptz)
 $$;
 
+-- Whether verdicts on a claim that differ were laid open: it was disputed since it was last reopened, as the chain of its desk has it
+CREATE FUNCTION verdicts_were_seen(c "claim") RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT coalesce((
+    SELECT e.kind = 'claim.disputed' FROM "event" e JOIN "event_link" l ON l.event_id = e.id
+    WHERE e.claim_id = c.id AND e.kind IN ('claim.disputed', 'claim.reopened') ORDER BY l.sequence DESC LIMIT 1), false)
+$$;
+
 -- The one rule of sealing: while a claim of a desk that seals still waits for verdicts, whoever has given none since it was
--- (re)opened sees none given since then. Which verdicts a claim needs does not matter: else editing it would open the seal.
+-- (re)opened sees none given since then. Which verdicts a claim needs does not matter: else editing it would open the seal; and
+-- a claim that is dropped keeps it: else dropping it for a moment would.
 CREATE FUNCTION verdicts_are_sealed(c "claim", person uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT d.seal_verdicts AND c.status IN ('open', 'checking', 'second_look') AND NOT EXISTS (
-    SELECT 1 FROM "open_verdict" o JOIN "verdict" v ON v.id = o.verdict_id
-    WHERE o.claim_id = c.id AND o.reviewer_id = person AND v.given_at >= verdicts_count_since(c))
+  SELECT d.seal_verdicts
+    AND (c.status IN ('open', 'checking', 'second_look') OR (c.status = 'dropped' AND NOT verdicts_were_seen(c)))
+    AND NOT EXISTS (
+      SELECT 1 FROM "open_verdict" o JOIN "verdict" v ON v.id = o.verdict_id
+      WHERE o.claim_id = c.id AND o.reviewer_id = person AND v.given_at >= verdicts_count_since(c))
   FROM "desk" d WHERE d.id = c.desk_id
 $$;
 
@@ -318,7 +328,8 @@ BEGIN
   RETURN NEW;
 END $$;
 CREATE TRIGGER claim_settled_needs_enough BEFORE UPDATE ON "claim" FOR EACH ROW
-  WHEN (NEW.settled_verdict_id IS NOT NULL AND OLD.status <> 'settled') EXECUTE FUNCTION claim_settled_needs_enough();
+  WHEN (NEW.settled_verdict_id IS NOT NULL AND (OLD.status <> 'settled' OR NEW.rating_id <> OLD.rating_id OR OLD.settled_verdict_id IS NULL))
+  EXECUTE FUNCTION claim_settled_needs_enough();
 CREATE FUNCTION claim_begins_unsettled() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   RAISE EXCEPTION 'a claim is settled by verdicts that are given on it' USING ERRCODE = 'check_violation';
@@ -409,3 +420,13 @@ CREATE TRIGGER notification_is_told AFTER INSERT ON "notification" FOR EACH ROW 
 -- The chain is written by the owner of the tables in the name of whoever adds an event: the application itself cannot add a link
 ALTER FUNCTION event_joins_the_chain() SECURITY DEFINER;
 ALTER FUNCTION event_joins_the_chain() SET search_path = public, pg_temp;
+
+-- Whatever guards a table looks at the tables themselves, never at a temporary one of the same name that somebody put in the way
+DO $$
+DECLARE
+  guard regprocedure;
+BEGIN
+  FOR guard IN SELECT oid::regprocedure FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prorettype = 'trigger'::regtype LOOP
+    EXECUTE format('ALTER FUNCTION %s SET search_path = public, pg_temp', guard);
+  END LOOP;
+END $$;
