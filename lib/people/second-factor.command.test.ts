@@ -377,6 +377,14 @@ describe('sessions', () => {
     expect(await actorOfSession(admin)).not.toBeNull()
   })
 
+  test('that an admin ended those of a person of two desks stands in the log of both, there without saying who', async () => {
+    const [admin, person, elsewhere] = [await somebody('admin'), await somebody('reviewer'), await aDesk()]
+    await db().membership.create({ data: { deskId: elsewhere.id, userId: person.userId, role: 'editor' } })
+    await endSessionsOfPerson(admin, { userId: person.userId })
+    const where = { deskId: elsewhere.id, kind: 'person.sessions-ended' }
+    expect(await db().event.findMany({ where, select: { actorId: true } })).toEqual([{ actorId: null }])
+  })
+
   test('that one is in use is noted once in five minutes, by whichever requests come at once', async () => {
     const person = await somebody()
     const seen = async () =>
