@@ -7,6 +7,9 @@ import { isSameOrigin } from './same-origin'
 /** So many messages wait for a slow screen; after that it is told to look again once it has read them. */
 const WAITING = 64
 
+/** More screens than anybody looks at: a browser opens them for the tabs in view only. Beyond that somebody is wearing the server out. */
+export const MOST_SCREENS = 60
+
 const STREAM_HEADERS = {
   'content-type': 'text/event-stream; charset=utf-8',
   // Neither Next nor a proxy may gather the stream to compress it, nor keep it.
@@ -19,6 +22,7 @@ const STREAM_HEADERS = {
 export function openLive(request: Request, who: { actor: Actor; sessionId: string }, hub: LiveHub): Response {
   const parsed = openLiveInput.safeParse(Object.fromEntries(new URL(request.url).searchParams))
   if (!parsed.success) return refused(422, 'That is nothing a screen can show.')
+  if (hub.screensOf(who.actor.userId) >= MOST_SCREENS) return refused(429, 'You have too many screens open.')
   const { since, ...place } = parsed.data
   const opening = { ...who, place, since: since === undefined ? null : new Date(since) }
 

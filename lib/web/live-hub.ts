@@ -18,6 +18,8 @@ export type Opening = { actor: Actor; sessionId: string; place: Place; since: Da
 
 /** All open screens of one server process, told of changes on their desk by whatever process they were made. */
 export type LiveHub = {
+  /** How many screens a person has open here. */
+  screensOf: (userId: string) => number
   /** Tells a screen of changes from now on; gives back how it leaves. */
   join: (opening: Opening, out: Outlet) => () => void
   /** Once in a while: says that screens are still open, ends those whose session has ended, and sees that PostgreSQL is heard. */
@@ -153,6 +155,7 @@ export function makeLiveHub(url: string): LiveHub {
   }
 
   return {
+    screensOf: (userId) => [...streams.values()].filter((stream) => stream.userId === userId).length,
     beat,
     join: (opening, out) => {
       const { actor, sessionId, place } = opening

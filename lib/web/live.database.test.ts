@@ -8,7 +8,7 @@ import { inTransaction } from '@/lib/db/transaction'
 import { disablePerson } from '@/lib/people/disable-person.command'
 import { aDesk, anArticle, anOpenClaim, aPerson, type TestArticle } from '@/lib/testing/builders'
 import { aLiveScreen } from '@/lib/testing/live-screen'
-import { moveLive, openLive } from './live-answer'
+import { MOST_SCREENS, moveLive, openLive } from './live-answer'
 import { type LiveHub, makeLiveHub } from './live-hub'
 
 let here: LiveHub
@@ -112,6 +112,17 @@ describe('what changes', () => {
       'none so far',
     )
   })
+})
+
+test('nobody wears the server out: more screens of one person than anybody looks at are refused, those of others are not', async () => {
+  const request = () => new Request('http://desk.example/live')
+  const open = (actor: Actor) => openLive(request(), { actor, sessionId: crypto.randomUUID() }, here)
+  const answers = Array.from({ length: MOST_SCREENS + 1 }, () => open(ines))
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(MOST_SCREENS)
+  expect(answers.at(-1)?.status).toBe(429)
+  expect(open(ruth).ok).toBe(true)
+  await answers[0]?.body?.cancel()
+  expect(open(ines).ok).toBe(true)
 })
 
 describe('a lost connection', () => {
