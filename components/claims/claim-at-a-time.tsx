@@ -1,10 +1,11 @@
 import Link from 'next/link'
+import { Fragment } from 'react'
 import { StanceWord } from '@/components/ui/stance-word'
 import { StatusWord } from '@/components/ui/status-word'
 import { Time } from '@/components/ui/time'
 import { BigRating } from '@/components/verdicts/verdict-card'
 import type { ClaimAtATime } from '@/lib/claims/claim-as-of.query'
-import { FACT_WORDS } from './fact-words'
+import { factsInWords } from './fact-words'
 
 type Props = { claim: ClaimAtATime }
 
@@ -87,24 +88,23 @@ function ChooseMoment({ claim }: Props) {
 }
 
 function Facts({ claim: { stood } }: Props) {
-  const fields = Object.entries(FACT_WORDS).filter(([field]) => (stood.facts[field] ?? '') !== '')
   return (
     <section className="sec" aria-labelledby="h-then-facts">
       <h2 id="h-then-facts">Facts</h2>
       <dl className="dl one">
-        {stood.quotes.map((quote) => (
-          <div key={quote}>
+        {[...new Set(stood.quotes)].map((quote) => (
+          <Fragment key={quote}>
             <dt>Quote</dt>
             <dd className="serif" dir="auto">
               “{quote}”
             </dd>
-          </div>
+          </Fragment>
         ))}
-        {fields.map(([field, word]) => (
-          <div key={field}>
+        {factsInWords(stood.facts).map(([word, value]) => (
+          <Fragment key={word}>
             <dt>{word}</dt>
-            <dd dir="auto">{String(stood.facts[field]).replace('_', ' ').replace('T', ' ')}</dd>
-          </div>
+            <dd dir="auto">{value}</dd>
+          </Fragment>
         ))}
       </dl>
     </section>
