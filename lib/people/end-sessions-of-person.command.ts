@@ -3,7 +3,7 @@ import { authorise } from '@/lib/access/authorise'
 import { recordEvent } from '@/lib/audit/event.store'
 import { inTransaction } from '@/lib/db/transaction'
 import type { PersonInput } from './person.input'
-import { actorsOf, lockMember } from './person.store'
+import { actorsOf, lockDesksOfMember, lockMember } from './person.store'
 import { endSessionsOf } from './session.store'
 
 /**
@@ -12,6 +12,7 @@ import { endSessionsOf } from './session.store'
  */
 export async function endSessionsOfPerson(actor: Actor, input: PersonInput): Promise<{ name: string }> {
   return inTransaction(async (tx) => {
+    await lockDesksOfMember(tx, actor, input.userId)
     const member = await lockMember(tx, actor, input.userId)
     authorise(actor, 'people.manage', member)
 

@@ -38,6 +38,15 @@ export async function lockDeskPeople(tx: Tx, actor: Pick<Actor, 'deskId'>): Prom
   await tx.$queryRaw`SELECT 1 FROM "desk" WHERE id = ${actor.deskId}::uuid FOR UPDATE`
 }
 
+/** Locks the actor's desk and, when the person is on it, their other desks, always in the same order: for what is logged on all of them. */
+export async function lockDesksOfMember(tx: Tx, actor: Actor, userId: string): Promise<void> {
+  await tx.$queryRaw`
+    SELECT 1 FROM "desk" d WHERE d.id = ${actor.deskId}::uuid OR (
+      d.id IN (SELECT m.desk_id FROM "membership" m WHERE m.user_id = ${userId}::uuid)
+      AND EXISTS (SELECT 1 FROM "membership" m WHERE m.user_id = ${userId}::uuid AND m.desk_id = ${actor.deskId}::uuid))
+    ORDER BY d.id FOR UPDATE`
+}
+
 /** How a person stands on the actor's desk, or null when they never were on it. */
 export async function memberOf(tx: Tx, actor: Pick<Actor, 'deskId'>, userId: string): Promise<Member | null> {
   const membership = await tx.membership.findUnique({
@@ -107,21 +116,22 @@ export async function lockPerson(tx: Tx, email: string): Promise<{ id: string; n
   return tx.user.findUnique({ where: { email }, select: { id: true, name: true } })
 }
 
-/** The desks a person is on, disabled or not. */
+/** The desks a person is on, disabled or not; in one order for everybody, so that two who log on the same desks do not wait for each other. */
 export async function desksOf(tx: Tx, userId: string): Promise<{ deskId: string; timeZone: string }[]> {
   const memberships = await tx.membership.findMany({
     where: { userId },
+    orderBy: { deskId: 'asc' },
     select: { deskId: true, desk: { select: { timeZone: true } } },
   })
   return memberships.map(({ deskId, desk }) => ({ deskId, timeZone: desk.timeZone }))
 }
 
-/** The desks a person works on now, each as the actor they are there; none for somebody who is disabled. */
+/** The desks a person works on now, in the same order, each as the actor they are there; none for somebody who is disabled. */
 export async function actorsOf(tx: Tx, userId: string): Promise<Actor[]> {
   const memberships = await tx.membership.findMany({
     where: { userId, disabledAt: null, user: { disabledAt: null } },
     select: { role: true, deskId: true, user: { select: { name: true } }, desk: { select: { timeZone: true } } },
-    orderBy: { id: 'asc' },
+    orderBy: { deskId: 'asc' },
   })
   return memberships.map(({ role, deskId, user, desk }) => ({
     ...{ userId, name: user.name, role, deskId },
