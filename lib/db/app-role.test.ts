@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { enqueue } from '@/lib/jobs/enqueue.store'
 import { aDesk, anArticle, anOpenClaim, aPerson } from '@/lib/testing/builders'
-import { grantToApp, INSERT_ONLY } from './app-role'
+import { grantToApp, INSERT_ONLY, REMOVES_FROM } from './app-role'
 import { closeDb, db } from './client'
 import { migrate } from './migrate'
 import { inTransaction } from './transaction'
@@ -58,6 +60,25 @@ describe('the application’s own role', () => {
     await expect(app.query(`TRUNCATE "${table}" CASCADE`)).rejects.toThrow('permission denied')
   })
 
+  test('removes rows of a few tables only: no verdict that stands, no sign-off, no claim', async () => {
+    const { rows } = await app.query<{ table: string }>(
+      `SELECT relname AS table FROM pg_class
+       WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND has_table_privilege(oid, 'DELETE') ORDER BY 1`,
+    )
+    expect(rows.map(({ table }) => table)).toEqual(REMOVES_FROM)
+    await expect(app.query('DELETE FROM open_verdict')).rejects.toThrow('permission denied')
+  })
+
+  test('every table that code here removes rows from is among those', () => {
+    const removed = everyLine().flatMap((line) => {
+      const [, model, table] = /tx\.(\w+)\.delete(?:Many)?\(|DELETE FROM "(\w+)"/.exec(line) ?? []
+      if (table !== undefined) return [table]
+      return model === undefined ? [] : [model.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)]
+    })
+    expect(removed).not.toEqual([])
+    for (const table of removed) expect(REMOVES_FROM).toContain(table)
+  })
+
   test.each([
     ['adds a link to the chain itself', `INSERT INTO event_link SELECT * FROM event_link LIMIT 1`, 'permission denied'],
     ['changes a link', `UPDATE event_link SET hash = hash`, 'permission denied'],
@@ -102,3 +123,11 @@ describe('the application’s own role', () => {
     await expect(grantToApp(ownerUrl, 'nobody_at_all')).rejects.toThrow('has no role nobody_at_all')
   })
 })
+
+/** All lines of our own code that may remove rows. */
+function everyLine(): string[] {
+  const own = readdirSync('lib', { recursive: true, encoding: 'utf8' }).filter(
+    (name) => /\.(?:store|command|task|query)\.ts$/.test(name) && !name.startsWith('testing'),
+  )
+  return own.flatMap((name) => readFileSync(join('lib', name), 'utf8').split('\n'))
+}
