@@ -2,13 +2,15 @@
 
 import Link from 'next/link'
 import { type ReactNode, useEffect, useRef } from 'react'
+import { CommentsOn } from '@/components/comments/comments-on'
+import { TalkProvider, useTalk } from '@/components/comments/talk'
 import { Company } from '@/components/live/who-is-here'
 import { Glyph } from '@/components/ui/glyph'
 import { StatusWord } from '@/components/ui/status-word'
 import type { FormState } from '@/lib/shared/form-state'
 import { ClaimPanelView } from './claim-panel-view'
 import type { PanelMode } from './panel-mode'
-import type { GalleyPanelProps } from './panel-props'
+import type { GalleyPanelProps, ReadClaim } from './panel-props'
 import { useClaimPanel } from './use-claim-panel'
 
 type Props = GalleyPanelProps & {
@@ -73,7 +75,21 @@ export function ClaimAside({ galley, acts, actions, mode: { claimId, opened }, t
           giveVerdict={actions.giveVerdict}
         />
       )}
+      {reading.state === 'read' ? <ClaimTalk claim={reading.claim} talk={reading.talk} /> : null}
     </>
+  )
+}
+
+/** What is said about the claim; what is said of its evidence and verdicts stands on its page. */
+function ClaimTalk({ claim, talk }: ReadClaim) {
+  const ofTheArticle = useTalk()
+  if (ofTheArticle === null) return null
+  return (
+    <section aria-label={`Comments on C-${claim.number}`}>
+      <TalkProvider talk={talk} actions={ofTheArticle.actions}>
+        <CommentsOn key={claim.id} on="claim" id={claim.id} name={`C-${claim.number}`} />
+      </TalkProvider>
+    </section>
   )
 }
 

@@ -1,8 +1,12 @@
 import type { Galley } from '@/lib/articles/galley.query'
 import type { ClaimPanel } from '@/lib/claims/claim-panel.query'
+import type { ShownTalk } from '@/lib/comments/comment'
 import type { FormAction } from '@/lib/shared/form-state'
 import type { GalleyView } from './galley-layout'
 import type { GalleyActs } from './use-galley-acts'
+
+/** A claim beside the text, and what is said about it. */
+export type ReadClaim = { claim: ClaimPanel; talk: ShownTalk }
 
 /** What the forms beside the text do, and how a claim is read. */
 export type GalleyActions = {
@@ -12,7 +16,7 @@ export type GalleyActions = {
   attach: FormAction
   pasteText: FormAction
   giveVerdict: FormAction
-  readClaim: (claimId: string) => Promise<ClaimPanel>
+  readClaim: (claimId: string) => Promise<ReadClaim>
 }
 
 export type GalleyPanelProps = { galley: Galley; view: GalleyView; acts: GalleyActs; actions: GalleyActions }

@@ -1,31 +1,31 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import type { ClaimPanel } from '@/lib/claims/claim-panel.query'
+import type { ReadClaim } from './panel-props'
 
 export type PanelReading =
   | { state: 'none' }
   | { state: 'reading' }
   | { state: 'unreachable' }
-  | { state: 'read'; claim: ClaimPanel }
+  | ({ state: 'read' } & ReadClaim)
 
 /** The claim of this id as the panel shows it, read again whenever `stamp` changes; the older one stays until the newer is here. */
 export function useClaimPanel(
   claimId: string | null,
-  read: (id: string) => Promise<ClaimPanel>,
+  read: (id: string) => Promise<ReadClaim>,
   stamp: unknown,
 ): PanelReading {
   const [reading, setReading] = useState<{
     id: string | null
     state: 'unreachable' | 'read'
-    claim: ClaimPanel | null
-  }>({ id: null, state: 'read', claim: null })
+    found: ReadClaim | null
+  }>({ id: null, state: 'read', found: null })
   useEffect(() => {
     if (claimId === null || stamp === undefined) return
     let current = true
     read(claimId).then(
-      (claim) => current && setReading({ id: claimId, state: 'read', claim }),
-      () => current && setReading({ id: claimId, state: 'unreachable', claim: null }),
+      (found) => current && setReading({ id: claimId, state: 'read', found }),
+      () => current && setReading({ id: claimId, state: 'unreachable', found: null }),
     )
     return () => {
       current = false
@@ -33,5 +33,5 @@ export function useClaimPanel(
   }, [claimId, read, stamp])
   if (claimId === null) return { state: 'none' }
   if (reading.id !== claimId) return { state: 'reading' }
-  return reading.claim === null ? { state: 'unreachable' } : { state: 'read', claim: reading.claim }
+  return reading.found === null ? { state: 'unreachable' } : { state: 'read', ...reading.found }
 }
