@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 import { DeskForm, SubmitButton, useFormState } from '@/components/ui/form'
+import { SeenVersion } from '@/components/ui/seen-version'
 import type { Mentionable } from '@/lib/comments/mentions'
 import type { FormAction, FormState } from '@/lib/shared/form-state'
 
@@ -10,8 +11,10 @@ import { CommentField } from './comment-field'
 
 type Props = {
   action: FormAction
-  /** What is sent along: where it stands, or which wording it follows. */
+  /** What is sent along: where it stands. */
   fields: Record<string, string | number>
+  /** Of a new wording: the version that is saved now. */
+  version?: number
   draft: string
   label: string
   /** The first words of what it answers or replaces: two open forms are told apart by them. */
@@ -24,7 +27,8 @@ type Props = {
 }
 
 /** Where a comment, a reply or a new wording is written; what is typed is kept in this browser until it is saved. */
-export function CommentForm({ action, fields, draft, label, about, button, people, text, onDone, onCancel }: Props) {
+export function CommentForm(props: Props) {
+  const { action, fields, version, draft, label, about, button, people, text, onDone, onCancel } = props
   return (
     <DeskForm
       action={action}
@@ -36,6 +40,7 @@ export function CommentForm({ action, fields, draft, label, about, button, peopl
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
+      {version === undefined ? null : <SeenVersion version={version} />}
       <CommentField label={label} people={people} text={text} />
       <div className="acts">
         <SubmitButton>{button}</SubmitButton>

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { Said } from '@/components/claims/said'
 import { type Turn, useTurn } from '@/components/claims/use-turn'
 import { Person } from '@/components/ui/person'
@@ -64,12 +64,11 @@ export function CommentShown({ comment, talk, actions }: Props) {
 }
 
 function EditWording({ comment, talk, actions, turn }: Props & { turn: Turn }) {
-  // The page may be read again while one types: the version that was seen is the one that was opened.
-  const [seen] = useState(comment.version)
   return (
     <CommentForm
       action={actions.edit}
-      fields={{ commentId: comment.id, version: seen }}
+      fields={{ commentId: comment.id }}
+      version={comment.version}
       draft={wordingDraft(comment.id)}
       label="Your comment"
       about={beginning(comment.text)}
