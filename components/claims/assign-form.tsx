@@ -1,8 +1,10 @@
 'use client'
 
 import './desk.css'
+import { useEffect, useRef } from 'react'
 import { SelectField, TextField } from '@/components/ui/fields'
-import { DeskForm, SubmitButton } from '@/components/ui/form'
+import { fieldValue, setField } from '@/components/ui/field-value'
+import { DeskForm, SubmitButton, useFormState } from '@/components/ui/form'
 import { useKeys } from '@/components/ui/use-keys'
 import { personWithWorkload, type Workload } from '@/lib/claims/workload'
 import type { FormAction } from '@/lib/shared/form-state'
@@ -35,8 +37,8 @@ export function AssignForm({ action, claimId, assignee, people, me }: AssignForm
         draft={`assign:${claimId}`}
       >
         <input type="hidden" name="claimIds[]" value={claimId} />
+        <FollowAssignee assigneeId={assignee?.id ?? ''} />
         <SelectField
-          key={assignee?.id ?? ''}
           name="assigneeId"
           label="Assignee"
           hideLabel="yes"
@@ -50,6 +52,17 @@ export function AssignForm({ action, claimId, assignee, people, me }: AssignForm
       </DeskForm>
     </>
   )
+}
+
+/** When the claim changes hands, the choice goes along, unless somebody else was chosen and not sent yet. */
+function FollowAssignee({ assigneeId }: { assigneeId: string }) {
+  const { form } = useFormState()
+  const before = useRef(assigneeId)
+  useEffect(() => {
+    if (fieldValue(form.current, 'assigneeId') === before.current) setField(form.current, 'assigneeId', assigneeId)
+    before.current = assigneeId
+  }, [assigneeId, form])
+  return null
 }
 
 /** Assigns the claim to whoever presses it, or `t`. */
