@@ -56,6 +56,7 @@ export const SCREENS: readonly Screen[] = [
   ['a claim before it was recorded', ({ settled }) => `/claims/${settled}/at?when=2001-01-01T00:00`],
   ['an Arabic claim', ({ arabicClaim }) => `/claims/${arabicClaim}`],
   ['the claims table with rows ticked', () => '/claims', tickAll],
+  ['the claims of one article', ({ article }) => `/claims?article=${article}`],
   ['a claims table with nothing in it', () => '/claims?q=no-such-words'],
   ['sources', () => '/sources', (page) => openForm(page, 'Add source', 'Add a source')],
   ['a source with what is stored of it', ({ source }) => `/sources/${source}`],

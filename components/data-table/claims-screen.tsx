@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { TakeNext } from '@/components/claims/take-next'
 import { Empty } from '@/components/ui/empty'
 import type { Actor } from '@/lib/access/actor'
 import { type ClaimsFilter, claimsHref, NO_FILTER } from '@/lib/claims/claims-filter'
@@ -8,10 +9,10 @@ import type { FormAction } from '@/lib/shared/form-state'
 import { ClaimsFilters } from './claims-filters'
 import { ClaimsTable } from './claims-table'
 
-type Props = { person: Actor; filter: ClaimsFilter; table: Table; assign: FormAction }
+type Props = { person: Actor; filter: ClaimsFilter; table: Table; assign: FormAction; take: FormAction }
 
 /** All claims of the desk: views, filters, the table, and pages. */
-export function ClaimsScreen({ person, filter, table, assign }: Props) {
+export function ClaimsScreen({ person, filter, table, assign, take }: Props) {
   const looking = { me: person.userId, now: table.now, timeZone: person.timeZone }
   return (
     <ClaimsTable
@@ -29,6 +30,7 @@ export function ClaimsScreen({ person, filter, table, assign }: Props) {
             <span className="muted num">
               {table.counts.all} on the desk, {table.found} shown
             </span>
+            {filter.article === null || !table.can.take ? null : <TakeNext action={take} articleId={filter.article} />}
           </div>
           <Views person={person} filter={filter} table={table} />
           <ClaimsFilters filter={filter} table={table} />

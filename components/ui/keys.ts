@@ -52,6 +52,7 @@ export const KEY_GROUPS: readonly { where: string; keys: readonly (readonly [pre
       ['j k', 'next, previous row'],
       ['x', 'tick the row'],
       ['a', 'assign what is ticked'],
+      ['t', 'in the claims of one article: take the next that nobody works on'],
       ['/', 'search'],
       ['↵', 'open the claim'],
     ],

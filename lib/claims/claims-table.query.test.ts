@@ -85,6 +85,13 @@ describe('the claims table', () => {
     expect(counts).toEqual({ all: 6, mine: 1, blocking: 4, toAdjudicate: 1, late: 0, withoutEvidence: 2 })
   })
 
+  test.each([
+    ['a viewer', 'viewer', { assign: false, take: false }],
+    ['a reviewer', 'reviewer', { assign: true, take: true }],
+  ] as const)('what %s can do with them', async (_who, role, can) => {
+    expect((await claimsTable({ ...reviewer, role }, NO_FILTER)).can).toEqual(can)
+  })
+
   test('a page beyond the last is empty', async () => {
     expect(await found({ page: 2 })).toEqual([])
   })

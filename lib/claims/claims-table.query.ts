@@ -49,7 +49,7 @@ export type ClaimsTable = {
   ratings: { id: string; label: string }[]
   /** Whom claims can be assigned to, with what they have in hand. */
   people: Workload[]
-  can: { assign: boolean }
+  can: { assign: boolean; take: boolean }
   now: Date
 }
 
@@ -83,7 +83,7 @@ export async function claimsTable(actor: Actor, filter: ClaimsFilter): Promise<C
     articles,
     ratings,
     people,
-    can: { assign: may(actor, 'claim.assign', subject) },
+    can: { assign: may(actor, 'claim.assign', subject), take: may(actor, 'claim.take', subject) },
     now: at,
   }
 }

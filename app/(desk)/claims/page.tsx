@@ -3,7 +3,7 @@ import { ClaimsScreen } from '@/components/data-table/claims-screen'
 import { parseClaimsFilter } from '@/lib/claims/claims-filter'
 import { claimsTable } from '@/lib/claims/claims-table.query'
 import { requireActor } from '@/lib/web/current-actor'
-import { assignClaimsAction } from './actions'
+import { assignClaimsAction, takeNextClaimAction } from './actions'
 
 export const metadata: Metadata = { title: 'Claims' }
 
@@ -13,6 +13,12 @@ export default async function ClaimsPage({ searchParams }: Props) {
   const actor = await requireActor()
   const filter = parseClaimsFilter(await searchParams)
   return (
-    <ClaimsScreen person={actor} filter={filter} table={await claimsTable(actor, filter)} assign={assignClaimsAction} />
+    <ClaimsScreen
+      person={actor}
+      filter={filter}
+      table={await claimsTable(actor, filter)}
+      assign={assignClaimsAction}
+      take={takeNextClaimAction}
+    />
   )
 }
