@@ -1,7 +1,7 @@
 import { DESK_FIELD } from '@/lib/shared/form-state'
 
 /** The id of the desk this page shows; the frame says it, and a page before the desk shows none. */
-export function deskShown(): string | null {
+function deskShown(): string | null {
   return document.querySelector<HTMLElement>('[data-desk]')?.dataset.desk ?? null
 }
 

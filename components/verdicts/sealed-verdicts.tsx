@@ -30,7 +30,7 @@ export function SealedVerdicts({ claim }: { claim: ClaimPanel }) {
 const COUNT: Record<number, string> = { 1: 'One verdict is', 2: 'Two verdicts are', 3: 'Three verdicts are' }
 
 /** “One verdict is sealed until you give yours.” Whoever gives none sees it when the claim is settled or disputed. */
-export function sealedSentence({ sealedVerdicts, can }: Pick<ClaimPanel, 'sealedVerdicts' | 'can'>): string {
+function sealedSentence({ sealedVerdicts, can }: Pick<ClaimPanel, 'sealedVerdicts' | 'can'>): string {
   const count = sealedVerdicts.length
   const until = can.giveVerdict ? 'you give yours' : 'enough are given'
   return `${COUNT[count] ?? `${count} verdicts are`} sealed until ${until}.`

@@ -5,7 +5,7 @@ import type { MaybeAboutSource } from './kept-back'
 import { toldEvents } from './kept-back.store'
 
 /** What the log says instead of a rating the reader may not see yet. */
-export const SEALED_WORDS = 'sealed until you give yours'
+const SEALED_WORDS = 'sealed until you give yours'
 
 /**
  * Entries of the log of the actor's desk as this actor may read them now, in the same order: confidential sources kept back,

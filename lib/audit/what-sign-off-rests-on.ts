@@ -2,7 +2,7 @@ import { describeEvent, fieldNames } from './describe-event'
 import type { EventEntry, EventKind } from './event'
 
 /** Whether an event of this kind changes what the sign-off of an article rests on: its text, its claims, and what they rest on. */
-export const CHANGES_WHAT_IT_RESTS_ON: Record<EventKind, 'yes' | 'no'> = {
+const CHANGES_WHAT_IT_RESTS_ON: Record<EventKind, 'yes' | 'no'> = {
   'article.imported': 'yes',
   'passage.marked': 'yes',
   'mark.withdrawn': 'yes',

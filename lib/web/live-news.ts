@@ -12,6 +12,7 @@ export type News = {
 /** More than this at once is told as "look again". */
 const MANY = 100
 
+/** News of a while in which nothing happened. */
 export function noNews(): News {
   return { changes: new Map(), notified: new Set(), articles: new Set() }
 }
