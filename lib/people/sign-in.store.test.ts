@@ -133,6 +133,13 @@ describe('through an organisation', () => {
     expect(await refusal(signInWithOidc(vouch(email, { emailVerified: false })))).toContain('has not confirmed')
   })
 
+  test('an e-mail with a letter that only looks alike in lower case (a Kelvin sign) is of nobody', async () => {
+    const { userId } = await somebody()
+    const email = `kim-${randomUUID()}@example.org`
+    await db().user.update({ where: { id: userId }, data: { email } })
+    expect(await refusal(signInWithOidc(vouch(email.replace('k', '\u212a'))))).toContain('Nobody here has your e-mail')
+  })
+
   test('an unknown person is told so, and nobody is created', async () => {
     const before = await db().user.count()
     expect(await refusal(signInWithOidc(vouch('stranger@example.org')))).toContain('Nobody here has your e-mail')

@@ -91,7 +91,9 @@ async function takesCode(userId: string, code: string): Promise<boolean> {
 
 async function personOfVerifiedEmail(vouched: OidcPerson): Promise<Standing> {
   if (vouched.email === null || !vouched.emailVerified) throw noEntry('unverified-email')
-  const person = await db().user.findUnique({ where: { email: vouched.email.toLowerCase() }, select: STANDING })
+  // Accounts have ASCII addresses. Other letters that become such in lower case (a Kelvin sign) are of another mailbox.
+  const known = /^[\x21-\x7e]+$/.test(vouched.email) ? vouched.email.toLowerCase() : ''
+  const person = await db().user.findUnique({ where: { email: known }, select: STANDING })
   if (person === null) throw noEntry('unknown-person')
   return person
 }
