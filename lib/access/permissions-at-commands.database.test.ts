@@ -53,6 +53,7 @@ import {
   type TestArticle,
   type TestDesk,
 } from '@/lib/testing/builders'
+import { workAsApp } from '@/lib/testing/as-app'
 import { ME, PERMISSION_TABLE } from '@/lib/testing/permission-table'
 import { adjudicate } from '@/lib/verdicts/adjudicate.command'
 import { giveVerdict } from '@/lib/verdicts/give-verdict.command'
@@ -69,6 +70,8 @@ let other: { reviewer: Actor; editor: Actor }
 let article: TestArticle
 
 beforeAll(async () => {
+  // With the rights the application has, and no more: what it may not do in the database fails here, too.
+  await workAsApp()
   desk = await aDesk()
   const [viewer, reviewer, editor, admin] = await Promise.all(ROLES.map((role) => aPerson(desk, role)))
   people = { viewer, reviewer, editor, admin } as Record<Role, Actor>
@@ -180,7 +183,9 @@ const ACTS: Record<Permission, Act> = {
     return () => editSource(me, editSourceInput.parse(facts))
   },
   'source.capture': async (me) => {
-    const { id: sourceId } = await aSource(other.reviewer, { url: `https://example.org/${randomUUID()}` })
+    const url = `https://example.org/${randomUUID()}`
+    const found = { title: 'Inspection report', kind: 'primary_document', url }
+    const { id: sourceId } = await addSource(other.reviewer, addSourceInput.parse(found))
     return () => captureSource(me, { sourceId })
   },
   'source.type-text': async (me) => {

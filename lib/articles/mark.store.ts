@@ -12,9 +12,12 @@ export type LockedPassage = {
   mark: { id: string; kind: MarkKind; authorId: string } | null
 }
 
-/** Locks a passage of the actor's desk until the transaction ends. Throws `not-found`. */
+/**
+ * Locks a passage of the actor's desk until the transaction ends; by its id, not its row, which the application may only read.
+ * Throws `not-found`.
+ */
 export async function lockPassage(tx: Tx, actor: Actor, passageId: string): Promise<LockedPassage> {
-  await tx.$queryRaw`SELECT 1 FROM "passage" WHERE id = ${passageId}::uuid AND desk_id = ${actor.deskId}::uuid FOR UPDATE`
+  await tx.$queryRaw`SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('mark of passage ' || ${passageId}::uuid::text, 0))`
   const passage = await tx.passage.findFirst({
     where: { id: passageId, deskId: actor.deskId },
     select: {

@@ -168,8 +168,13 @@ export async function aSource(actor: Actor, more: Record<string, string> = {}): 
   const input = addSourceInput.parse({ title: 'Inspection report', kind: 'primary_document', ...more })
   const { id } = await addSource(actor, input)
   const { title } = await db().source.findUniqueOrThrow({ where: { id }, select: { title: true } })
-  await db().capture.deleteMany({ where: { sourceId: id, state: 'waiting' } })
+  if (more.url !== undefined) await forgetCaptures(id)
   return { id, title }
+}
+
+/** Nothing waits to be fetched for the source; the application itself never forgets a capture. */
+async function forgetCaptures(sourceId: string): Promise<void> {
+  await db().capture.deleteMany({ where: { sourceId, state: 'waiting' } })
 }
 
 /** What a test may want of a snapshot besides its text; `bytes` are the text's own unless given. */
