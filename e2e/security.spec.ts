@@ -28,13 +28,16 @@ const screens = ({ article, claim, source, report }: Things) => [
     '/claims',
     '/sources',
     '/reports',
+    '/late',
     '/activity',
+    '/notifications',
     '/agreement',
     '/people',
     '/settings',
+    '/account',
   ],
   ...[`/articles/${article}`, `/articles/${article}?claim=${claim}`, `/articles/${article}/report`, `/claims/${claim}`],
-  ...[`/sources/${source}`, `/reports/${report}/editions/1`],
+  ...[`/claims/${claim}/at`, `/sources/${source}`, `/reports/${report}/editions/1`],
 ]
 
 /** What the browser refused because of the policy, gathered while the page lives. */
@@ -146,6 +149,7 @@ test('what is no id at all is not found either', async ({ page, signIn }) => {
   for (const path of [
     '/articles/1',
     '/claims/x',
+    '/claims/x/at',
     "/sources/'--",
     '/reports/x/editions/1',
     '/claims/00000000-0000-0000-0000-000000000000',
