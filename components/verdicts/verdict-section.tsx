@@ -8,6 +8,7 @@ import { useKeys } from '@/components/ui/use-keys'
 import type { ClaimPanel } from '@/lib/claims/claim-panel.query'
 import type { FormAction } from '@/lib/shared/form-state'
 import { neededNote, neededWords } from '@/lib/verdicts/needed-words'
+import { boundSentence } from '@/lib/verdicts/settle'
 import { AdjudicationCard } from './adjudication-card'
 import { AdjudicationForm } from './adjudication-form'
 import { ComparedVerdicts } from './compared'
@@ -88,6 +89,14 @@ function OwnVerdict({ claim, action }: { claim: ClaimPanel; action: FormAction }
       )
     },
   })
+  if (claim.isBound) {
+    return (
+      <div className="inset">
+        <Said said={turn.said} />
+        <p className="soft">{boundSentence(claim.number)}</p>
+      </div>
+    )
+  }
   if (!can.giveVerdict) return null
   return (
     <div className="inset" ref={box}>

@@ -11,7 +11,7 @@ import { now } from '@/lib/shared/clock'
 import { notFound } from '@/lib/shared/refusal'
 import { isRowId } from '@/lib/shared/row-id'
 import { localTimeOf } from '@/lib/shared/zoned-time'
-import { roundOf } from '@/lib/verdicts/settle'
+import { isBoundBySeal, roundOf } from '@/lib/verdicts/settle'
 import { verdictsNeededBy } from './claim-progress.store'
 import { CLAIM_SHOWN, type EVIDENCE_SHOWN, type VERDICT_SHOWN } from './claim-selection'
 import { hasEnded, mayFollow } from './claim-status'
@@ -36,13 +36,22 @@ export async function claimPanel(actor: Actor, claimId: string) {
   const ratings = await ratingsOf(actor)
   const desk = await db().desk.findUniqueOrThrow({
     where: { id: actor.deskId },
-    select: { stoppingBlockers: true },
+    select: { stoppingBlockers: true, sealVerdicts: true },
   })
   const weighed = (await evidenceToGrade(db(), actor, [row.id])).get(row.id)
   if (weighed === undefined) throw notFound('claim')
   const verdictBy = row.verdicts.map((verdict) => verdict.reviewer.id)
   const verdicts = row.verdicts.filter(({ id }) => !sealed.has(id)).map((verdict) => asVerdict(verdict, row.reopenedAt))
   const standing = verdicts.filter((verdict) => verdict.standing === 'yes')
+  const isBound = isBoundBySeal({
+    seals: desk.sealVerdicts,
+    status: row.status,
+    own: standing.find(({ reviewer }) => reviewer.id === actor.userId)?.round ?? null,
+    others: row.verdicts
+      .filter(({ reviewer, openAs }) => openAs !== null && reviewer.id !== actor.userId)
+      .map(({ givenAt }) => roundOf(givenAt, row.reopenedAt)),
+    needed: verdictsNeeded,
+  })
   const decidedIt = row.adjudications.some(({ id, editor }) => id === row.adjudicationId && editor.id === actor.userId)
   return {
     id: row.id,
@@ -85,6 +94,8 @@ export async function claimPanel(actor: Actor, claimId: string) {
       .map(({ reviewer, givenAt }) => ({ reviewer, givenAt })),
     /** The actor's own verdict that stands, or null. */
     ownVerdict: standing.find((verdict) => verdict.reviewer.id === actor.userId) ?? null,
+    /** Whether the actor's own verdict stands until the claim is decided or reopened, as they have seen the others. */
+    isBound,
     adjudications: row.adjudications.map((each) => ({
       ...each,
       standing: each.id === row.adjudicationId ? ('yes' as const) : ('no' as const),
@@ -107,7 +118,7 @@ export async function claimPanel(actor: Actor, claimId: string) {
       reopen: may(actor, 'claim.reopen', subject) && hasEnded(row.status),
       attach: may(actor, 'evidence.attach', subject) && !hasEnded(row.status),
       recordContact: may(actor, 'contact.record', subject),
-      giveVerdict: may(actor, 'verdict.give', subject) && row.status !== 'dropped' && !decidedIt,
+      giveVerdict: may(actor, 'verdict.give', subject) && row.status !== 'dropped' && !decidedIt && !isBound,
       adjudicate: may(actor, 'claim.adjudicate', { ...subject, verdictBy }) && row.status === 'disputed',
     },
   }

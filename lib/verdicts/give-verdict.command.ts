@@ -9,7 +9,7 @@ import { standingEvidence } from '@/lib/evidence/evidence.store'
 import { now } from '@/lib/shared/clock'
 import { type Issues, Refusal, refuseIfAny } from '@/lib/shared/refusal'
 import type { GiveVerdictInput } from './give-verdict.input'
-import { statusAfterNewVerdict } from './settle'
+import { boundSentence, isBoundBySeal, statusAfterNewVerdict } from './settle'
 import {
   couldAdjudicate,
   givenNow,
@@ -19,6 +19,7 @@ import {
   settlementOf,
   standingAdjudicator,
   usableRating,
+  sealsVerdicts,
 } from './verdict.store'
 
 /** What was given, and where the claim stands since. */
@@ -36,13 +37,15 @@ export async function giveVerdict(actor: Actor, input: GiveVerdictInput): Promis
     refuseIfAny(verdictIssues(rating, evidenceIds, await standingEvidence(tx, claim.id, evidenceIds)))
 
     const settled = await settlementOf(tx, claim.id)
-    const own = (await openVerdictsOf(tx, claim.id)).find((verdict) => verdict.reviewerId === actor.userId)
+    const needed = await verdictsNeededBy(tx, actor, claim.id)
+    const before = await openVerdictsOf(tx, claim.id)
+    const own = before.find((verdict) => verdict.reviewerId === actor.userId)
+    await refuseBound(tx, actor, claim, before, needed)
     const { claimId, ratingId, rationale, fix } = input
     const given = { claimId, ratingId, rationale, fix, evidenceIds, givenAt: await givenNow(tx, claim.id, now()) }
     const { id } = await insertVerdict(tx, actor, given, own?.verdictId ?? null)
 
     const open = await openVerdictsOf(tx, claim.id)
-    const needed = await verdictsNeededBy(tx, actor, claim.id)
     const status = statusAfterNewVerdict({ status: claim.status, settled }, { ratingId }, open, needed)
     const confirmed = settled?.ratingId === ratingId
     const settledAt = confirmed ? settled.settledAt : given.givenAt
@@ -58,6 +61,19 @@ export async function giveVerdict(actor: Actor, input: GiveVerdictInput): Promis
     if (!confirmed) await recordWhereItStands(tx, actor, claim, status, { rating: label, open })
     return { id, claimNumber: claim.number, status, rating: label }
   })
+}
+
+async function refuseBound(
+  tx: Tx,
+  actor: Actor,
+  { number, status }: LockedClaim,
+  open: readonly OpenVerdictOf[],
+  needed: number,
+): Promise<void> {
+  const own = open.find(({ reviewerId }) => reviewerId === actor.userId)?.round ?? null
+  const others = open.filter(({ reviewerId }) => reviewerId !== actor.userId).map(({ round }) => round)
+  const seals = await sealsVerdicts(tx, actor)
+  if (isBoundBySeal({ seals, status, own, others, needed })) throw new Refusal('wrong-state', boundSentence(number))
 }
 
 function refuseWhoDecided({ number }: LockedClaim): never {

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { ClaimStatus } from '@/lib/claims/claim-status'
-import { roundOf, type Settlement, type Standing, statusAfterNewVerdict, statusAfterVerdicts } from './settle'
+import {
+  roundOf,
+  type Settlement,
+  type Standing,
+  statusAfterNewVerdict,
+  statusAfterVerdicts,
+  type Bound,
+  isBoundBySeal,
+} from './settle'
 
 /** Ratings in the order given; a word that begins with “old-” is of a verdict from before the claim was reopened. */
 const verdicts = (words: string): Standing[] =>
@@ -75,4 +83,19 @@ describe('the round of a verdict', () => {
   ])('%s', (_why, reopenedAt, round) => {
     expect(roundOf(at, reopenedAt)).toBe(round)
   })
+})
+
+test.each<[string, Partial<Bound>, boolean]>([
+  ['one that still waits with two others is bound: they have been seen', {}, true],
+  ['in a dispute too: an editor decides', { status: 'disputed', needed: 2 }, true],
+  ['not on a desk that seals nothing', { seals: false }, false],
+  ['not as long as no other was given', { others: [] }, false],
+  ['not by verdicts from before the claim was reopened', { others: ['before'] }, false],
+  ['one from before is given anew', { own: 'before' }, false],
+  ['who gave none gives one', { own: null }, false],
+  ['not when fewer have come to be needed: nothing settles by itself', { needed: 2 }, false],
+  ['not once it is settled: whoever changes their mind makes it disputed', { status: 'settled' }, false],
+])('a verdict under a seal: %s', (_why, more, expected) => {
+  const waiting: Bound = { seals: true, status: 'second_look', own: 'this', others: ['this'], needed: 3 }
+  expect(isBoundBySeal({ ...waiting, ...more })).toBe(expected)
 })

@@ -23,6 +23,31 @@ export function statusAfterVerdicts(openVerdicts: readonly Standing[], needed: n
   return ratings.size === 1 ? 'settled' : 'disputed'
 }
 
+/** What it takes to know whether a verdict is bound: the rounds of one's own that stands (null for none) and of the others, and how many are needed. */
+export type Bound = {
+  seals: boolean
+  status: ClaimStatus
+  own: Round | null
+  others: readonly Round[]
+  needed: number
+}
+
+/**
+ * Whether a reviewer's verdict stands until the claim is decided or reopened: on a desk that seals, who gave one has seen the
+ * others, and giving theirs anew could only echo them. Else sealing would mean: give anything, look, then agree.
+ */
+export function isBoundBySeal({ seals, status, own, others, needed }: Bound): boolean {
+  const seen = others.filter((round) => round === 'this').length
+  if (!seals || own !== 'this' || seen === 0) return false
+  if (status === 'disputed') return true
+  return status === 'second_look' && seen + 1 < needed
+}
+
+/** What the reviewer of a bound verdict is told. */
+export function boundSentence(claimNumber: number): string {
+  return `You have seen the other verdicts on C-${claimNumber}, so yours stands. Where they differ an editor decides; reopening begins anew.`
+}
+
 /** Where a claim stood before a verdict on it was given. */
 export type Before = { status: ClaimStatus; settled: Settlement | null }
 

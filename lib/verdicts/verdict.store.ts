@@ -126,3 +126,9 @@ export async function insertAdjudication(
   await tx.adjudicationVerdict.createMany({ data: between.map(({ verdictId }) => ({ adjudicationId: id, verdictId })) })
   return { id }
 }
+
+/** Whether the actor's desk seals verdicts until one's own is given. */
+export async function sealsVerdicts(tx: Tx, actor: Actor): Promise<boolean> {
+  const desk = await tx.desk.findUniqueOrThrow({ where: { id: actor.deskId }, select: { sealVerdicts: true } })
+  return desk.sealVerdicts
+}
