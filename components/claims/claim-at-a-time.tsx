@@ -56,7 +56,7 @@ export function ClaimAtATimeScreen({ claim }: Props) {
 function ChooseMoment({ claim }: Props) {
   return (
     <section className="sec" aria-label="The moment shown">
-      <form method="get" className="acts">
+      <form method="get" className="acts moment">
         <label>
           As it stood on{' '}
           <input className="inp" type="datetime-local" name="when" defaultValue={claim.atLocal} required />
