@@ -44,10 +44,14 @@ export function ClaimAtATimeScreen({ claim }: Props) {
           <Verdicts claim={claim} />
         </>
       ) : (
-        <p className="empty">
-          C-{claim.number} had not been recorded by then.{' '}
-          {claim.next === null ? null : <Link href={momentHref(claim, claim.next)}>Go to when it was</Link>}
-        </p>
+        <>
+          <h1>C-{claim.number} had not been recorded by then</h1>
+          {claim.next === null ? null : (
+            <p className="empty">
+              <Link href={momentHref(claim, claim.next)}>Go to when it was</Link>
+            </p>
+          )}
+        </>
       )}
     </>
   )
