@@ -2,7 +2,6 @@ import { createServer, type Server } from 'node:http'
 import { type Address, cannotListen } from '@/lib/cli/address'
 import { startScript, endGroup } from '@/lib/cli/child'
 import { Trouble } from '@/lib/cli/trouble'
-import { closeLive } from '@/lib/web/live-hub'
 
 /** A web server that runs until `end`; `ended` settles if it ends by itself. */
 export type Serving = { end: () => Promise<void>; ended: Promise<void> }
@@ -47,6 +46,8 @@ function listen(server: Server, address: Address): Promise<void> {
 /** Lets requests under way finish, for a few seconds; open screens, which would wait forever, are ended at once. */
 async function close(server: Server): Promise<void> {
   const closed = new Promise((done) => server.close(done))
+  // Imported only now: it needs the Prisma client, which the first start has yet to generate.
+  const { closeLive } = await import('@/lib/web/live-hub')
   await closeLive()
   server.closeIdleConnections()
   const timer = setTimeout(() => server.closeAllConnections(), GRACE)
