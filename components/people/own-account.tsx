@@ -1,8 +1,9 @@
 import { TextField } from '@/components/ui/fields'
 import { DeskForm, SubmitButton } from '@/components/ui/form'
 import type { OwnAccountShown } from '@/lib/people/own-account.query'
-import { PASSWORD_MAX, PASSWORD_MIN } from '@/lib/people/password'
+import { PASSWORD_MAX } from '@/lib/people/password'
 import type { FormAction } from '@/lib/shared/form-state'
+import { NewPasswordField } from './new-password-field'
 import { SecondFactor, type SecondFactorActions } from './second-factor'
 import { SessionsList } from './sessions-list'
 
@@ -47,15 +48,7 @@ function OwnPassword({ action }: { action: FormAction }) {
             maxLength={PASSWORD_MAX}
             required
           />
-          <TextField
-            name="password"
-            label="New password"
-            type="password"
-            autoComplete="new-password"
-            maxLength={PASSWORD_MAX}
-            hint={`${PASSWORD_MIN} characters at least; spaces count.`}
-            required
-          />
+          <NewPasswordField />
         </div>
         <div className="acts">
           <SubmitButton pending="Changing…">Change the password</SubmitButton>

@@ -2,10 +2,9 @@
 
 import Link from 'next/link'
 import { useState } from 'react'
-import { TextField } from '@/components/ui/fields'
 import { DeskForm, SubmitButton } from '@/components/ui/form'
-import { PASSWORD_MAX, PASSWORD_MIN } from '@/lib/people/password'
 import type { FormAction, FormState } from '@/lib/shared/form-state'
+import { NewPasswordField } from './new-password-field'
 
 /** Sets a new password by the token of a link; then there is nothing left to do here but to sign in. */
 export function ResetPasswordForm({ token, action }: { token: string; action: FormAction }) {
@@ -15,16 +14,7 @@ export function ResetPasswordForm({ token, action }: { token: string; action: Fo
   return (
     <DeskForm action={action} label="Set a new password" onDone={finish}>
       <input type="hidden" name="token" value={token} />
-      <TextField
-        name="password"
-        label="New password"
-        type="password"
-        autoComplete="new-password"
-        maxLength={PASSWORD_MAX}
-        hint={`${PASSWORD_MIN} characters at least; spaces count.`}
-        required
-        autoFocus
-      />
+      <NewPasswordField autoFocus />
       <SubmitButton pending="Setting…">Set the password</SubmitButton>
     </DeskForm>
   )

@@ -1,5 +1,4 @@
-const RATING = { select: { id: true, label: true, shape: true, colour: true } } as const
-const PERSON = { select: { id: true, name: true } } as const
+import { PERSON, RATING } from './claim-selection'
 
 /** Which columns of a claim, and of all that hangs on it, it takes to tell how it stood at a time. */
 export const AS_OF = {

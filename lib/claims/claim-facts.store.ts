@@ -1,19 +1,9 @@
 import type { Actor } from '@/lib/access/actor'
 import type { Tx } from '@/lib/db/transaction'
-import type { Accuses, ClaimKind, Priority } from './claim'
 import { claimantIdFor, dateOf } from './claim.store'
+import type { FactsToWrite } from './written-facts'
 
-type Facts = {
-  statement: string
-  kind: ClaimKind
-  priority: Priority
-  claimant: string | null
-  claimantVia: string | null
-  accuses: Accuses
-  happenedOn: string | null
-  dueAt: Date | null
-  tags: readonly string[]
-}
+type Facts = FactsToWrite & { tags: readonly string[] }
 
 /** The tags of a claim, in order of their names. */
 export async function tagsOf(tx: Tx, claimId: string): Promise<string[]> {

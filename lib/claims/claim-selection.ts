@@ -1,5 +1,7 @@
-const RATING = { select: { id: true, label: true, shape: true, colour: true } } as const
-const PERSON = { select: { id: true, name: true } } as const
+/** A rating as it is shown. */
+export const RATING = { select: { id: true, label: true, shape: true, colour: true } } as const
+/** A person as they are named. */
+export const PERSON = { select: { id: true, name: true } } as const
 
 /** Which columns of a piece of evidence, and of its source, a claim shows. */
 export const EVIDENCE_SHOWN = {
