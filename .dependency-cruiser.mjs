@@ -16,6 +16,8 @@ const ROOMS = [
   'verdicts',
   'comments',
   'reports',
+  'exports',
+  'published',
   'notifications',
   'search',
   'people',

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { EXPORT_FORMATS, type ExportFormat } from '@/lib/reports/export-format'
+import { EXPORT_FORMATS, type ExportFormat } from '@/lib/exports/export-format'
 import { BOARD, CHECKED, SIGN, TYPED } from './ferry-article'
 import { test } from './fixtures'
 import { attachByKeys, giveVerdictByKeys, goToPassage, recordClaimByKeys, selectWords } from './galley-keys'

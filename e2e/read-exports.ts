@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync'
 import { parseHTML } from 'linkedom'
 import MarkdownIt from 'markdown-it'
 import { editionContent } from '@/lib/reports/edition'
-import type { ExportFormat } from '@/lib/reports/export-format'
+import type { ExportFormat } from '@/lib/exports/export-format'
 import { namedTotals } from '@/lib/reports/totals'
 
 /** What a file says of its report, whatever its format: statements by claim number, and the totals by name. */

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { EXPORT_FORMATS } from '@/lib/reports/export-format'
+import { EXPORT_FORMATS } from '@/lib/exports/export-format'
 import { publishEdition } from '@/lib/reports/publish-edition.command'
 import { publishEditionInput } from '@/lib/reports/publish-edition.input'
 import { anArticle, anOpenClaim } from '@/lib/testing/builders'

@@ -1,5 +1,5 @@
 import type { EditionContent } from '@/lib/reports/edition'
-import { EXPORT_FORMATS, type ExportFormat, FORMAT_WORDS } from '@/lib/reports/export-format'
+import { EXPORT_FORMATS, type ExportFormat, FORMAT_WORDS } from '@/lib/exports/export-format'
 import { counted } from '@/lib/reports/report-summary'
 
 /** Every format of one edition or draft, with what it holds; `base` is the address before the format. */

@@ -1,7 +1,7 @@
 import type { EditionContent, EditionSource, PrintedEdition } from '@/lib/reports/edition'
-import { linkable } from '@/lib/reports/html'
+import { linkable } from '@/lib/exports/html'
 import { printedDay, printedTime, signaturesOf, summaryOf } from '@/lib/reports/report-summary'
-import { reportName, sourceParts } from '@/lib/reports/report-words'
+import { reportName, sourceParts } from '@/lib/exports/report-words'
 import { RatingsBar } from './ratings-bar'
 import { SheetClaim } from './sheet-claim'
 

@@ -3,9 +3,9 @@ import { StanceWord } from '@/components/ui/stance-word'
 import { StatusWord } from '@/components/ui/status-word'
 import { FixDiff } from '@/components/verdicts/fix-diff'
 import type { EditionClaim, EditionContent } from '@/lib/reports/edition'
-import { contactLine, gradeLine, lookedUpLine } from '@/lib/reports/evidence-words'
+import { contactLine, gradeLine, lookedUpLine } from '@/lib/exports/evidence-words'
 import { printedTime } from '@/lib/reports/report-summary'
-import { passagesLine } from '@/lib/reports/report-words'
+import { passagesLine } from '@/lib/exports/report-words'
 
 type Props = { claim: EditionClaim; content: EditionContent }
 

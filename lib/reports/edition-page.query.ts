@@ -3,7 +3,7 @@ import { authorise, may } from '@/lib/access/authorise'
 import { db } from '@/lib/db/client'
 import { notFound } from '@/lib/shared/refusal'
 import { settings } from '@/lib/shared/settings'
-import { claimReviewNotes } from './claimreview-notes'
+import { claimReviewNotes } from '@/lib/exports/claimreview-notes'
 import { editionContent, type PrintedEdition } from './edition'
 
 /** An edition as it is listed beside its report. */

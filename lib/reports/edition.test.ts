@@ -4,7 +4,7 @@ import { EDITION_OF_BEFORE, sampleEdition } from '@/lib/testing/sample-edition'
 import before from '@/lib/testing/edition-of-before.json' with { type: 'json' }
 import { editionContent } from './edition'
 import { sealEdition } from './edition-seal'
-import { exportHtml } from './export-html'
+import { exportHtml } from '@/lib/exports/export-html'
 import { namedTotals } from './totals'
 
 describe('an edition frozen before grades, copies and contacts were frozen too', () => {

@@ -5,7 +5,7 @@ import { signOffsOf } from '@/lib/audit/sign-off.store'
 import { db } from '@/lib/db/client'
 import { now } from '@/lib/shared/clock'
 import { settings } from '@/lib/shared/settings'
-import { claimReviewNotes } from './claimreview-notes'
+import { claimReviewNotes } from '@/lib/exports/claimreview-notes'
 import { draftEdition } from './draft.store'
 import type { EditionContent } from './edition'
 

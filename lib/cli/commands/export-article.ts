@@ -5,8 +5,8 @@ import { type Command, neededText, type Outcome, textOf, UsageProblem } from '@/
 import { actorFor } from '@/lib/cli/people-here.query'
 import { Trouble } from '@/lib/cli/trouble'
 import { withDatabase } from '@/lib/cli/with-database'
-import { type Exported, exportArticle } from '@/lib/reports/export-article.query'
-import { EXPORT_FORMATS, isExportFormat } from '@/lib/reports/export-format'
+import { type Exported, exportArticle } from '@/lib/exports/export-article.query'
+import { EXPORT_FORMATS, isExportFormat } from '@/lib/exports/export-format'
 import { notFound } from '@/lib/shared/refusal'
 
 /** Writes the report of an article to standard output or a file. */

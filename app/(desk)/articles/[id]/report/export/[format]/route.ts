@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
-import { exportArticle } from '@/lib/reports/export-article.query'
-import { isExportFormat } from '@/lib/reports/export-format'
+import { exportArticle } from '@/lib/exports/export-article.query'
+import { isExportFormat } from '@/lib/exports/export-format'
 import { httpRefusal } from '@/lib/web/answer-refusal'
 import { requireActorOfRoute } from '@/lib/web/current-actor'
 import { fileAnswer } from '@/lib/web/file-answer'

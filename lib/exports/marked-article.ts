@@ -1,6 +1,6 @@
 import { cutIntoPieces, type LanedQuote, quoteLanes } from '@/lib/claims/quote-lanes'
 import { overlaps, type TextRange } from '@/lib/shared/text-range'
-import type { EditionClaim, EditionContent, EditionPassage } from './edition'
+import type { EditionClaim, EditionContent, EditionPassage } from '@/lib/reports/edition'
 
 /** A quote of a claim in the text; `at` counts the quotes of its claim from 1. */
 export type ReportQuote = TextRange & { claim: EditionClaim; at: number }

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
 import { STORABLE_NAUGHTY_STRINGS, sampleEdition } from '@/lib/testing/sample-edition'
 import { exportCsv } from './export-csv'
-import { namedTotals } from './totals'
+import { namedTotals } from '@/lib/reports/totals'
 
 type Row = Record<string, string>
 

@@ -1,9 +1,9 @@
 import { STATUS_WORDS } from '@/lib/claims/claim-status'
 import { claimReviewFindings, isNumericRating } from './claimreview-rules'
-import type { EditionClaim, EditionContent, PrintedEdition } from './edition'
+import type { EditionClaim, EditionContent, PrintedEdition } from '@/lib/reports/edition'
 import { contactLine, gradeLine, lookedUpLine } from './evidence-words'
 import { DRAFT_SENTENCE, reportName } from './report-words'
-import { namedTotals } from './totals'
+import { namedTotals } from '@/lib/reports/totals'
 
 /** `errors` keep a claim from being handed out as a ClaimReview (it stays a Claim of the report; none of ours should ever have one); `warnings` are told beside it. Each names its claim. */
 export type ClaimReviewExport = { body: string; errors: string[]; warnings: string[] }

@@ -1,8 +1,8 @@
 import type { QuoteOutcome } from '@/lib/evidence/found-quote'
 import type { SpokenHow, SpokenTerms } from '@/lib/evidence/source'
 import { localTimeOf } from '@/lib/shared/zoned-time'
-import type { EditionClaim, EditionSource } from './edition'
-import { printedDay, printedTime } from './report-summary'
+import type { EditionClaim, EditionSource } from '@/lib/reports/edition'
+import { printedDay, printedTime } from '@/lib/reports/report-summary'
 
 type Evidence = EditionClaim['evidence'][number]
 type Contact = NonNullable<EditionClaim['contacts']>[number]

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { STORABLE_NAUGHTY_STRINGS, sampleEdition } from '@/lib/testing/sample-edition'
 import { exportHtml } from './export-html'
 import { html } from './html'
-import { namedTotals } from './totals'
+import { namedTotals } from '@/lib/reports/totals'
 
 function read(...edition: Parameters<typeof sampleEdition>) {
   const printed = sampleEdition(...edition)

@@ -1,5 +1,5 @@
 import { canonicalJson } from '@/lib/shared/canonical-json'
-import type { PrintedEdition } from './edition'
+import type { PrintedEdition } from '@/lib/reports/edition'
 
 /** The whole content as canonical JSON (RFC 8785): the SHA-256 of these bytes is the hash that the report prints. */
 export function exportJson({ content }: PrintedEdition): string {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { STORABLE_NAUGHTY_STRINGS, sampleEdition } from '@/lib/testing/sample-edition'
 import { claimReviewsIn } from './claimreview-rules'
 import { exportClaimReview } from './export-claimreview'
-import { namedTotals } from './totals'
+import { namedTotals } from '@/lib/reports/totals'
 
 type Node = { '@type': string } & Record<string, unknown>
 

@@ -2,11 +2,11 @@ import { KIND_WORDS } from '@/lib/claims/claim'
 import { STATUS_WORDS } from '@/lib/claims/claim-status'
 import { STANCE_WORDS } from '@/lib/evidence/evidence'
 import { wordDiff } from '@/lib/shared/word-diff'
-import type { EditionClaim, EditionContent } from './edition'
+import type { EditionClaim, EditionContent } from '@/lib/reports/edition'
 import { contactLine, gradeLine, lookedUpLine } from './evidence-words'
 import { type Html, html } from './html'
 import { ratingHtml } from './html-rating'
-import { printedTime } from './report-summary'
+import { printedTime } from '@/lib/reports/report-summary'
 import { passagesLine } from './report-words'
 
 /** One claim: what was found, why, on what, and the wording proposed instead. */

@@ -1,12 +1,12 @@
-import type { EditionContent, EditionSource, PrintedEdition } from './edition'
+import type { EditionContent, EditionSource, PrintedEdition } from '@/lib/reports/edition'
 import { Html, html, linkable } from './html'
 import { articleHtml } from './html-article'
 import { claimHtml } from './html-claim'
 import { ratingsHtml } from './html-rating'
 import { REPORT_STYLE } from './html-style'
-import { printedDay, printedTime, signaturesOf, summaryOf } from './report-summary'
+import { printedDay, printedTime, signaturesOf, summaryOf } from '@/lib/reports/report-summary'
 import { DRAFT_SENTENCE, reportName, sourceParts } from './report-words'
-import { namedTotals } from './totals'
+import { namedTotals } from '@/lib/reports/totals'
 
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 

@@ -1,5 +1,5 @@
 import type { RatingShape } from '@/lib/verdicts/rating'
-import type { EditionContent } from './edition'
+import type { EditionContent } from '@/lib/reports/edition'
 import { Html, html } from './html'
 
 const SHAPES: Record<RatingShape, string> = {

@@ -2,11 +2,11 @@ import { MARK_WORDS } from '@/lib/articles/mark'
 import { KIND_WORDS } from '@/lib/claims/claim'
 import { STATUS_WORDS } from '@/lib/claims/claim-status'
 import { STANCE_WORDS } from '@/lib/evidence/evidence'
-import type { EditionClaim, EditionContent, EditionSource, PrintedEdition } from './edition'
+import type { EditionClaim, EditionContent, EditionSource, PrintedEdition } from '@/lib/reports/edition'
 import { escapeMarkdown as md, escapeMarkdownBlock as block, markdownLink } from './escape-markdown'
 import { contactLine, gradeLine, lookedUpLine } from './evidence-words'
 import { claimantLine, DRAFT_SENTENCE, deskTime, passagesLine, sourceParts } from './report-words'
-import { namedTotals } from './totals'
+import { namedTotals } from '@/lib/reports/totals'
 
 /** The whole report as CommonMark with tables. What people wrote is escaped: it can become neither markup, link nor HTML. */
 export function exportMarkdown({ content, sha256 }: PrintedEdition): string {

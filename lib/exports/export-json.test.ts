@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { STORABLE_NAUGHTY_STRINGS, sampleEdition } from '@/lib/testing/sample-edition'
-import { editionContent } from './edition'
+import { editionContent } from '@/lib/reports/edition'
 import { exportJson } from './export-json'
 
 describe('an edition as JSON', () => {

@@ -3,14 +3,14 @@ import { parseHTML } from 'linkedom'
 import MarkdownIt from 'markdown-it'
 import { describe, expect, test } from 'vitest'
 import { EDITION_OF_BEFORE, sampleEdition } from '@/lib/testing/sample-edition'
-import { type EditionContent, editionContent, type PrintedEdition } from './edition'
+import { type EditionContent, editionContent, type PrintedEdition } from '@/lib/reports/edition'
 import { exportClaimReview } from './export-claimreview'
 import { exportCsv } from './export-csv'
 import type { ExportFormat } from './export-format'
 import { exportHtml } from './export-html'
 import { exportJson } from './export-json'
 import { exportMarkdown } from './export-markdown'
-import { type NamedTotal, namedTotals } from './totals'
+import { type NamedTotal, namedTotals } from '@/lib/reports/totals'
 
 /** What every export has to say alike. */
 type Said = { claims: string[]; totals: NamedTotal[]; openItems: string[]; warnings: string[]; draft: boolean }

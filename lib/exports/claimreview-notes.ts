@@ -1,4 +1,4 @@
-import type { PrintedEdition } from './edition'
+import type { PrintedEdition } from '@/lib/reports/edition'
 import { exportClaimReview } from './export-claimreview'
 
 /** How many claims a note names before it only counts. */

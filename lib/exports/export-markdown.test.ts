@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { STORABLE_NAUGHTY_STRINGS, sampleEdition } from '@/lib/testing/sample-edition'
 import { escapeMarkdown } from './escape-markdown'
 import { exportMarkdown } from './export-markdown'
-import { namedTotals } from './totals'
+import { namedTotals } from '@/lib/reports/totals'
 
 const reader = new MarkdownIt({ html: true, linkify: true })
 

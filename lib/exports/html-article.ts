@@ -1,6 +1,6 @@
 import { MARK_WORDS } from '@/lib/articles/mark'
 import { LANES_DRAWN } from '@/lib/claims/quote-lanes'
-import type { EditionContent } from './edition'
+import type { EditionContent } from '@/lib/reports/edition'
 import { type Html, html } from './html'
 import { type MarkedParagraph, type MarkedPassage, type MarkedPiece, markedArticle } from './marked-article'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { sampleEdition } from '@/lib/testing/sample-edition'
-import type { EditionClaim, EditionContent } from './edition'
+import type { EditionClaim, EditionContent } from '@/lib/reports/edition'
 import { type MarkedPiece, markedArticle } from './marked-article'
 
 const TEXT = 'One two three. Four five.'

@@ -2,10 +2,10 @@ import { KIND_WORDS } from '@/lib/claims/claim'
 import { STATUS_WORDS } from '@/lib/claims/claim-status'
 import { STANCE_WORDS, type Stance } from '@/lib/evidence/evidence'
 import { csvOf } from '@/lib/shared/csv'
-import type { EditionClaim, EditionContent, PrintedEdition } from './edition'
+import type { EditionClaim, EditionContent, PrintedEdition } from '@/lib/reports/edition'
 import { contactLine, lookedUpLine } from './evidence-words'
 import { claimantLine, reportName } from './report-words'
-import { namedTotals } from './totals'
+import { namedTotals } from '@/lib/reports/totals'
 
 const COLUMNS = [
   'row',

@@ -5,9 +5,9 @@ import { db } from '@/lib/db/client'
 import { aClaim, aDesk, anArticle, aPerson, type TestArticle, type TestDesk } from '@/lib/testing/builders'
 import { exportArticle, exportEdition } from './export-article.query'
 import { EXPORT_FORMATS } from './export-format'
-import { publishEdition } from './publish-edition.command'
-import { publishEditionInput } from './publish-edition.input'
-import { reports } from './reports.query'
+import { publishEdition } from '@/lib/reports/publish-edition.command'
+import { publishEditionInput } from '@/lib/reports/publish-edition.input'
+import { reports } from '@/lib/reports/reports.query'
 
 let desk: TestDesk
 let editor: Actor

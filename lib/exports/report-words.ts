@@ -1,6 +1,6 @@
 import { SOURCE_KIND_WORDS } from '@/lib/evidence/source'
 import { localTimeOf } from '@/lib/shared/zoned-time'
-import type { EditionClaim, EditionContent, EditionSource } from './edition'
+import type { EditionClaim, EditionContent, EditionSource } from '@/lib/reports/edition'
 import { spokenLine } from './evidence-words'
 
 export const DRAFT_SENTENCE = 'Draft, not published. It may change until an editor publishes it.'
