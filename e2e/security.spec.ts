@@ -12,9 +12,10 @@ async function thingsOfTheDemoDesk(): Promise<Things> {
   const first = { orderBy: { id: 'asc' } } as const
   // Of the demo desk, and the oldest: other tests publish and record meanwhile, on desks of their own too.
   const { id: report, articleId: article } = await db().report.findFirstOrThrow({
-    where: { deskId, editions: { some: {} } },
+    where: { deskId, kind: 'article', editions: { some: {} } },
     ...first,
   })
+  if (article === null) throw new Error('A report on an article names it.')
   const claim = await db().claim.findFirstOrThrow({ where: { articleId: article }, ...first })
   const source = await db().source.findFirstOrThrow({ where: { deskId }, ...first })
   return { article, claim: claim.id, source: source.id, report }

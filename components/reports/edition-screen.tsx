@@ -19,7 +19,7 @@ export function EditionScreen({ page, timeZone }: Props) {
         <h2>Editions</h2>
         <EditionsList reportId={reportId} editions={editions} timeZone={timeZone} current={number} />
         <p>
-          <Link className="link" href={`/articles/${articleId}/report`}>
+          <Link className="link" href={articleId === null ? `/reports/${reportId}` : `/articles/${articleId}/report`}>
             {can.publish ? 'Start a correction' : 'The report side of the article'}
           </Link>
           <br />

@@ -45,4 +45,9 @@ const DENIED: Record<Permission, string> = {
   'comment.resolve': 'Only a reviewer, or the person who began it, resolves a thread.',
   'account.change': 'You may not change this account.',
   'report.publish': 'Only an editor publishes a report.',
+  'report.compose': 'Only an editor chooses the claims of a report.',
+  'report.make-public': 'Only an editor makes an edition public, or takes it back.',
+  'report.bring-in': 'Only an editor brings in an edition of another desk.',
+  'report.export': 'You may not take reports of this desk along.',
+  'reader-error.answer': 'Only an editor answers what readers report.',
 }

@@ -40,6 +40,11 @@ export const PERMISSIONS = {
   'comment.resolve': [[isReviewer], [isAuthor]],
   'account.change': [[isViewer]],
   'report.publish': [[isEditor]],
+  'report.compose': [[isEditor]],
+  'report.make-public': [[isEditor]],
+  'report.bring-in': [[isEditor]],
+  'report.export': [[isViewer]],
+  'reader-error.answer': [[isEditor]],
 } as const satisfies Record<string, readonly (readonly Predicate[])[]>
 
 export type Permission = keyof typeof PERMISSIONS

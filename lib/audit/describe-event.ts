@@ -80,6 +80,20 @@ export function describeEvent(event: EventEntry): string {
       return `reopened a thread on ${place(event.data)}`
     case 'edition.published':
       return `published edition ${event.data.edition} of report ${event.data.report}, ${event.data.claims} claims${blockers(event.data.blockers, event.data.reason)}`
+    case 'report.begun':
+      return `began report ${event.data.report}, “${event.data.title}”, on ${event.data.claims} claims`
+    case 'report.changed':
+      return `changed report ${event.data.report}, “${event.data.title}”: ${fieldNames(event.data.after)}`
+    case 'edition.brought-in':
+      return `brought in ${event.data.report}, edition ${event.data.edition}, of ${event.data.from}`
+    case 'edition.made-public':
+      return `made ${event.data.report}, edition ${event.data.edition}, public`
+    case 'edition.taken-back':
+      return `took ${event.data.report}, edition ${event.data.edition}, back from the public: ${event.data.reason}`
+    case 'reader-error.received':
+      return `received R-${event.data.error}, an error a reader reports in ${event.data.report}, edition ${event.data.edition}${event.data.claim === null ? '' : `, C-${event.data.claim}`}`
+    case 'reader-error.answered':
+      return `answered R-${event.data.error}, an error a reader reported in ${event.data.report}: ${words(event.data.outcome)}`
     case 'person.added':
       return `added ${event.data.name} as ${event.data.role}`
     case 'person.role-changed':

@@ -44,6 +44,13 @@ export type EventEntry =
       kind: 'edition.published'
       data: { report: string; edition: number; claims: number; blockers: number; reason: string | null }
     }
+  | { kind: 'report.begun'; data: { report: string; title: string; claims: number } }
+  | { kind: 'report.changed'; data: { report: string; title: string; before: Changes; after: Changes } }
+  | { kind: 'edition.brought-in'; data: { report: string; edition: number; from: string } }
+  | { kind: 'edition.made-public'; data: { report: string; edition: number } }
+  | { kind: 'edition.taken-back'; data: { report: string; edition: number; reason: string } }
+  | { kind: 'reader-error.received'; data: { error: number; report: string; edition: number; claim: number | null } }
+  | { kind: 'reader-error.answered'; data: { error: number; report: string; outcome: string } }
   | { kind: 'person.added'; data: { name: string; role: string } }
   | { kind: 'person.role-changed'; data: { name: string; from: string; to: string } }
   | { kind: 'person.disabled'; data: { name: string } }

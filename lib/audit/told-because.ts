@@ -10,6 +10,7 @@ export type ToldBecause =
   | 'reopened'
   | 'sign_off_withdrawn'
   | 'late'
+  | 'reader_error'
 
 /** Why a person is told of an event, as words after its sentence: "mentions you". */
 export const TOLD_BECAUSE: Record<ToldBecause, string> = {
@@ -23,4 +24,5 @@ export const TOLD_BECAUSE: Record<ToldBecause, string> = {
   reopened: 'you worked on it',
   sign_off_withdrawn: 'it has no sign-off any more',
   late: 'it is late',
+  reader_error: 'a reader reports an error',
 }

@@ -24,7 +24,15 @@ export const INSERT_ONLY = [
 const READ_ONLY = ['event_link', '_prisma_migrations'] as const
 
 /** The only tables it removes rows from; a rule that is kept by a row that stands, as of verdicts, cannot be got round by removing it. */
-export const REMOVES_FROM = ['claim_tag', 'mention', 'presence', 'rate_limit', 'recovery_code', 'stored_file'] as const
+export const REMOVES_FROM = [
+  'claim_tag',
+  'mention',
+  'presence',
+  'rate_limit',
+  'recovery_code',
+  'report_claim',
+  'stored_file',
+] as const
 
 /** Makes the application's role in the embedded PostgreSQL, or gives it this password. `ownerUrl` is of who made the cluster. */
 export async function makeAppRole(ownerUrl: string, password: string): Promise<void> {

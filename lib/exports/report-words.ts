@@ -29,7 +29,7 @@ export function passagesLine(passages: readonly number[]): string | null {
 }
 
 /** `more` are sentences without their full stop. */
-type SourceParts = { title: string; facts: string; origin: string | null; more: string[] }
+export type SourceParts = { title: string; facts: string; origin: string | null; more: string[] }
 
 /** What is known of a source, without its address: "Title. Author, publisher, official statement, 2024-01-04, fa. Derives from …". */
 export function sourceParts(source: EditionSource): SourceParts {

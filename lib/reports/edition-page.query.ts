@@ -12,7 +12,8 @@ export type ListedEdition = { number: number; publishedAt: Date; by: string; rea
 /** One edition as it is read, with all editions of its report, newest first. */
 export type EditionPage = {
   reportId: string
-  articleId: string
+  /** Null when it is on no article of this desk. */
+  articleId: string | null
   printed: PrintedEdition
   editions: ListedEdition[]
   /** What its ClaimReviews are warned of. */

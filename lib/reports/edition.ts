@@ -9,6 +9,7 @@ import { QUOTE_OUTCOMES } from '@/lib/evidence/found-quote'
 import { SOURCE_KINDS, SPOKEN_HOWS, SPOKEN_TERMS } from '@/lib/evidence/source'
 import { RATING_SHAPES } from '@/lib/verdicts/rating'
 import { BLOCKER_KINDS } from './blockers'
+import { CHANGE_KINDS } from './edition-change'
 
 const text = z.string()
 const maybe = z.string().nullable()
@@ -113,6 +114,8 @@ const claim = z.object({
   verdicts: z.array(decision.extend({ restsOn: z.array(count) })),
   adjudication: decision.nullable(),
   dropReason: maybe,
+  /** In a report on a set of claims: which of its articles it stands in, and which number it has there; `number` is that in this report. */
+  from: z.object({ article: count, number: count }).optional(),
   evidence: z.array(evidence),
   graded: graded.optional(),
   contacts: z.array(contact).optional(),
@@ -157,6 +160,60 @@ const warning = z.object({
   claim: z.object({ id: text, number: count }),
 })
 
+/** What an edition says anew against the one before; `before` and `after` are words as they were printed, null when there were none. */
+const change = z.object({
+  kind: z.enum(CHANGE_KINDS),
+  claim: z.object({ id: text, number: count }).nullable(),
+  /** What of the claim it is about, when that is one of several: the number of a piece of evidence or of a source. */
+  piece: count.nullable(),
+  before: maybe,
+  after: maybe,
+})
+
+/** What was said on the desk; never printed for readers. `passage`, `claim` and `evidence` are numbers; `text` is null when it is withheld. */
+const comment = z.object({
+  on: z.enum(['article', 'passage', 'claim', 'evidence', 'verdict']),
+  passage: count.nullable(),
+  claim: count.nullable(),
+  evidence: count.nullable(),
+  by: text,
+  at: instant,
+  editedAt: instant.nullable(),
+  text: maybe,
+  resolved: z.enum(['yes', 'no']),
+  replies: z.array(z.object({ by: text, at: instant, editedAt: instant.nullable(), text: maybe })),
+})
+
+/** An article claims of a set stand in; its text is not printed. */
+const articleOfSet = z.object({
+  number: count,
+  id: text,
+  version: count,
+  title: text,
+  byline: maybe,
+  publisher: maybe,
+  url: maybe,
+  publishedOn: day,
+  language: text,
+  direction: z.enum(['ltr', 'rtl']),
+  textSha256: text,
+})
+
+/** How the desk worked when this was frozen. */
+const deskRules = z.object({
+  verdictsNeeded: count,
+  verdictsNeededMore: count,
+  sealVerdicts: z.enum(['yes', 'no']),
+  stoppingBlockers: z.array(z.enum(EVIDENCE_BLOCKERS)),
+})
+
+/** Whose report it looks like: the name on it, the accent as #rrggbb, and a PNG in base64 with its size in pixels. */
+const house = z.object({
+  name: text,
+  colour: maybe,
+  logo: z.object({ png: text, width: count, height: count }).nullable(),
+})
+
 const totals = z.object({
   claims: count,
   byStatus: z.record(z.enum(CLAIM_STATUSES), count),
@@ -188,6 +245,7 @@ export const editionContent = z.object({
     /** Why there is another edition; null for the first. */
     again: maybe,
   }),
+  /** Of a report on a set of claims: its title and language; it has no text, version 0 and no passages. */
   article: z.object({
     id: text,
     version: count,
@@ -212,6 +270,19 @@ export const editionContent = z.object({
   blockers: z.array(blocker),
   /** What does not stop sign-off, and should be known. */
   warnings: z.array(warning).optional(),
+  /** Of a report on a set of claims: what is said before them, and the articles they stand in, numbered from 1. */
+  set: z.object({ introduction: maybe, articles: z.array(articleOfSet) }).optional(),
+  /** Who signed the article off before it was published; null where nobody had. */
+  signedOff: z.object({ by: text, at: instant, reason: maybe }).nullable().optional(),
+  /** What is new against the edition before; absent in the first. */
+  changes: z.array(change).optional(),
+  rules: deskRules.optional(),
+  house: house.optional(),
+  /** The address under which its public pages lie, without a slash at its end. */
+  address: maybe.optional(),
+  comments: z.array(comment).optional(),
+  /** Of what is made for readers: the SHA-256 of the whole edition it was taken from. */
+  takenFrom: text.optional(),
 })
 
 export type EditionContent = z.infer<typeof editionContent>
@@ -219,6 +290,8 @@ export type EditionClaim = EditionContent['claims'][number]
 export type EditionSource = EditionContent['sources'][number]
 export type EditionPassage = EditionContent['article']['passages'][number]
 export type EditionTotals = EditionContent['totals']
+export type EditionChange = z.infer<typeof change>
+export type EditionComment = z.infer<typeof comment>
 
 /** An edition as it is handed out: its content and the SHA-256 of that as canonical JSON, hexadecimal. */
 export type PrintedEdition = { content: EditionContent; sha256: string }

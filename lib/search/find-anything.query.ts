@@ -38,6 +38,7 @@ export async function findAnything(actor: Actor, words: string): Promise<Found[]
       select: {
         id: true,
         number: true,
+        title: true,
         article: { select: { title: true } },
         editions: { select: { number: true }, orderBy: { number: 'desc' }, take: 1 },
       },
@@ -65,7 +66,7 @@ export async function findAnything(actor: Actor, words: string): Promise<Found[]
     })),
     ...reports.map((report) => ({
       group: 'Reports' as const,
-      label: `${report.number} ${report.article.title}`,
+      label: `${report.number} ${report.article?.title ?? report.title ?? ''}`,
       hint: `Edition ${report.editions[0]?.number ?? 1}`,
       href: `/reports/${report.id}/editions/${report.editions[0]?.number ?? 1}`,
     })),

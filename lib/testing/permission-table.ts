@@ -65,4 +65,9 @@ export const PERMISSION_TABLE: Record<Permission, [about: string, subject: Subje
   ],
   'account.change': [['the own account', desk, 'viewer']],
   'report.publish': [['an article', desk, 'editor']],
+  'report.compose': [['the desk', desk, 'editor']],
+  'report.make-public': [['the desk', desk, 'editor']],
+  'report.bring-in': [['the desk', desk, 'editor']],
+  'report.export': [['the desk', desk, 'viewer']],
+  'reader-error.answer': [['the desk', desk, 'editor']],
 }

@@ -2,6 +2,7 @@ import type { TaskList } from 'graphile-worker'
 import type { Job } from '@/lib/jobs/job'
 import { capture } from './capture.task'
 import { checkFiles } from './check-files.task'
+import { makeExport } from './make-export.task'
 import { mailInvitation } from './mail-invitation.task'
 import { mailPasswordReset } from './mail-password-reset.task'
 import { recheck } from './recheck.task'
@@ -19,6 +20,7 @@ const TASKS: { [Name in Job['name']]: Task<Name> } = {
   'remind-late': remindOfLate,
   'schedule-mails': scheduleMails,
   'tell-by-mail': tellByMail,
+  'make-export': makeExport,
   'mail-invitation': mailInvitation,
   'mail-password-reset': mailPasswordReset,
 }
