@@ -44,7 +44,7 @@ export function assembleEdition(whole: LiveArticle, { state, ...report }: Imprin
 }
 
 /** Claims whose words stand nowhere in this version come last. */
-function inOrderOfText(claims: readonly LiveClaim[]): LiveClaim[] {
+export function inOrderOfText(claims: readonly LiveClaim[]): LiveClaim[] {
   const first = (claim: LiveClaim) => claim.quotes[0]?.start ?? Number.MAX_SAFE_INTEGER
   return claims
     .map((claim) => ({ ...claim, quotes: [...claim.quotes].sort((a, b) => a.start - b.start || a.end - b.end) }))
@@ -52,12 +52,13 @@ function inOrderOfText(claims: readonly LiveClaim[]): LiveClaim[] {
 }
 
 /** Sources by id, numbered in the order in which the claims use them. */
-function numbersOfSources(claims: readonly LiveClaim[]): Map<string, number> {
+export function numbersOfSources(claims: readonly LiveClaim[]): Map<string, number> {
   const used = [...new Set(claims.flatMap(({ evidence }) => evidence.map(({ sourceId }) => sourceId)))]
   return new Map(used.map((id, index) => [id, index + 1]))
 }
 
-function numberedSources(known: readonly LiveSource[], numberOf: ReadonlyMap<string, number>): EditionSource[] {
+/** The sources that claims use, by their numbers. */
+export function numberedSources(known: readonly LiveSource[], numberOf: ReadonlyMap<string, number>): EditionSource[] {
   return known
     .filter(({ id }) => numberOf.has(id))
     .map((source) => frozenSource(source, numberOf))
