@@ -1,5 +1,7 @@
 import type { PrintedEdition } from '@/lib/reports/edition'
 import { exportClaimReview } from './export-claimreview'
+import { printOf } from './print'
+import { DEFAULT_OPTIONS } from './print-options'
 
 /** How many claims a note names before it only counts. */
 const NAMED = 6
@@ -12,7 +14,7 @@ export function claimReviewNotes({ content, sha256 }: PrintedEdition, origin: st
   const published = { content: { ...content, state: 'published' as const }, sha256 }
   if (content.claims.every(({ rating }) => rating === null)) return []
   if (content.desk.publicationUrl === null && origin === null) return [NO_ADDRESS]
-  const { warnings, errors } = exportClaimReview(published, { origin: origin ?? '' })
+  const { warnings, errors } = exportClaimReview(printOf(published, DEFAULT_OPTIONS), { origin: origin ?? '' })
   const lines = [...errors, ...warnings].map((line) => LINE.exec(line)?.groups ?? { claim: '', sentence: line })
   const claimsOf = new Map<string, string[]>()
   for (const { claim = '', sentence = '' } of lines) {

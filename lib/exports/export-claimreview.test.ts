@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { STORABLE_NAUGHTY_STRINGS, sampleEdition } from '@/lib/testing/sample-edition'
+import { inPrintForDesk } from '@/lib/testing/in-print'
 import { claimReviewsIn } from './claimreview-rules'
 import { exportClaimReview } from './export-claimreview'
 import { namedTotals } from '@/lib/reports/totals'
@@ -20,7 +21,7 @@ function ofType(body: string, type: string): Node {
 
 describe('an edition as ClaimReview', () => {
   const edition = sampleEdition()
-  const { body, errors } = exportClaimReview(edition, { origin })
+  const { body, errors } = exportClaimReview(inPrintForDesk(edition), { origin })
 
   test('has one ClaimReview for each settled claim, without errors', () => {
     expect(errors).toEqual([])
@@ -66,9 +67,12 @@ describe('an edition as ClaimReview', () => {
   })
 
   test('a draft reviews nothing, and says that it is one', () => {
-    const draft = exportClaimReview(sampleEdition('Bolts', { state: 'draft', number: null, edition: null }), {
-      origin,
-    }).body
+    const draft = exportClaimReview(
+      inPrintForDesk(sampleEdition('Bolts', { state: 'draft', number: null, edition: null })),
+      {
+        origin,
+      },
+    ).body
     expect(claimReviewsIn(draft)).toEqual([])
     const report = ofType(draft, 'Report')
     expect(report.creativeWorkStatus).toContain('Draft, not published')
@@ -77,7 +81,10 @@ describe('an edition as ClaimReview', () => {
 
   test('a desk without a publication address is told so, and the address of the installation is used', () => {
     const desk = { name: 'Foreign desk', timeZone: 'UTC', publicationUrl: null }
-    const { body, errors, warnings } = exportClaimReview(sampleEdition('Bolts', { article: { desk } }), { origin })
+    const { body, errors, warnings } = exportClaimReview(
+      inPrintForDesk(sampleEdition('Bolts', { article: { desk } })),
+      { origin },
+    )
     expect(errors).toEqual([])
     expect(warnings[0]).toContain('no publication address')
     expect(claimReviewsIn(body)?.[0]?.url).toBe('http://127.0.0.1:3000/reports/FD-2024-007/C-1')
@@ -91,7 +98,10 @@ describe('an edition as ClaimReview', () => {
       colour: 'accurate',
       claimReviewValue: 1,
     } as const
-    const { body, errors } = exportClaimReview(sampleEdition('Bolts', { article: { scale: [rating] } }), { origin })
+    const { body, errors } = exportClaimReview(
+      inPrintForDesk(sampleEdition('Bolts', { article: { scale: [rating] } })),
+      { origin },
+    )
     expect(errors).toEqual([])
     expect(claimReviewsIn(body)?.[0]?.reviewRating).not.toHaveProperty('ratingValue')
   })
@@ -100,7 +110,7 @@ describe('an edition as ClaimReview', () => {
     timeout: 60_000,
   }, () => {
     for (const words of STORABLE_NAUGHTY_STRINGS) {
-      const { body, errors } = exportClaimReview(sampleEdition(words), { origin })
+      const { body, errors } = exportClaimReview(inPrintForDesk(sampleEdition(words)), { origin })
       expect(errors).toEqual([])
       expect(body).not.toMatch(/[<>&\u2028\u2029]/)
       expect(claimReviewsIn(body)?.map(({ claimReviewed }) => claimReviewed)).toEqual([words, words])

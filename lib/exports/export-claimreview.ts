@@ -1,7 +1,8 @@
 import { STATUS_WORDS } from '@/lib/claims/claim-status'
 import { claimReviewFindings, isNumericRating } from './claimreview-rules'
-import type { EditionClaim, EditionContent, PrintedEdition } from '@/lib/reports/edition'
+import type { EditionClaim, EditionContent } from '@/lib/reports/edition'
 import { contactLine, gradeLine, lookedUpLine } from './evidence-words'
+import type { Print } from './print'
 import { DRAFT_SENTENCE, reportName } from './report-words'
 import { namedTotals } from '@/lib/reports/totals'
 
@@ -18,12 +19,12 @@ type Value = string | number | null | undefined | Node | readonly Value[]
  * desk's publication address, or, with a warning, under `origin`, the address of this installation. A draft has no ClaimReview.
  */
 export function exportClaimReview(
-  { content, sha256 }: PrintedEdition,
+  { content, sha256, claims }: Print,
   { origin }: { origin: string },
 ): ClaimReviewExport {
   const base = (content.desk.publicationUrl ?? origin).replace(/\/+$/, '')
   const address = `${base}/reports/${encodeURIComponent(content.report.number ?? 'draft')}`
-  const reviewed = content.claims.filter(({ rating }) => content.state === 'published' && rating !== null)
+  const reviewed = claims.filter(({ rating }) => content.state === 'published' && rating !== null)
   const reviews = reviewed.map((claim) => ({ claim, node: claimReview(claim, content, address, base) }))
   const findings = reviews.flatMap(({ claim, node }) =>
     claimReviewFindings(node, hostOf(base)).map((finding) => ({ ...finding, claim: claim.number })),
@@ -31,7 +32,7 @@ export function exportClaimReview(
   const told = findings.map(({ level, rule, sentence, claim }) => ({ level, line: `C-${claim}, ${rule}: ${sentence}` }))
   const blocked = new Set(findings.filter(({ level }) => level === 'error').map(({ claim }) => claim))
   const sound = reviews.filter(({ claim }) => !blocked.has(claim.number))
-  const others = content.claims.filter((claim) => !sound.some((each) => each.claim === claim))
+  const others = claims.filter((claim) => !sound.some((each) => each.claim === claim))
   const graph = [
     report(content, others, address, sha256),
     totals(content, address),

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
 import { STORABLE_NAUGHTY_STRINGS, sampleEdition } from '@/lib/testing/sample-edition'
+import { inPrintForDesk } from '@/lib/testing/in-print'
 import { exportCsv } from './export-csv'
 import { namedTotals } from '@/lib/reports/totals'
 
@@ -12,7 +13,7 @@ function readBack(csv: string): Row[] {
 
 describe('an edition as CSV', () => {
   const edition = sampleEdition('Bolts, "cracked"\nall of them')
-  const csv = exportCsv(edition)
+  const csv = exportCsv(inPrintForDesk(edition))
   const rows = readBack(csv)
 
   test('begins with a byte order mark and ends its lines with CRLF', () => {
@@ -54,13 +55,13 @@ describe('no cell becomes a formula', () => {
     ['a formula behind a no-break space', '\u00a0=1+1'],
     ['a formula behind a control character', '\u0001=1+1'],
   ])('%s is disarmed with an apostrophe', (_sentence, words) => {
-    const [claim] = readBack(exportCsv(sampleEdition(words)))
+    const [claim] = readBack(exportCsv(inPrintForDesk(sampleEdition(words))))
     expect(claim?.statement).toBe(`'${words}`)
   })
 
   test('every naughty string reads back as itself, disarmed where it must be', { timeout: 60_000 }, () => {
     for (const words of STORABLE_NAUGHTY_STRINGS) {
-      const rows = readBack(exportCsv(sampleEdition(words)))
+      const rows = readBack(exportCsv(inPrintForDesk(sampleEdition(words))))
       expect(rows[0]?.statement?.replace(/^'(?=[\s\u0000-\u001f]*[=+\-@＝＋－＠])/, '')).toBe(words)
       const cells = rows.flatMap((row) => Object.values(row))
       expect(cells.filter((cell) => /^[\s\u0000-\u001f]*[=+\-@]/.test(cell))).toEqual([])

@@ -2,8 +2,9 @@ import { KIND_WORDS } from '@/lib/claims/claim'
 import { STATUS_WORDS } from '@/lib/claims/claim-status'
 import { STANCE_WORDS, type Stance } from '@/lib/evidence/evidence'
 import { csvOf } from '@/lib/shared/csv'
-import type { EditionClaim, EditionContent, PrintedEdition } from '@/lib/reports/edition'
+import type { EditionClaim, EditionContent } from '@/lib/reports/edition'
 import { contactLine, lookedUpLine } from './evidence-words'
+import type { Print } from './print'
 import { claimantLine, reportName } from './report-words'
 import { namedTotals } from '@/lib/reports/totals'
 
@@ -45,10 +46,10 @@ type Row = Partial<Record<Column, string>>
  * or `warning` (its sentence stands under `statement`) or a `total` (its name under `statement`, its number under `count`). A cell that a
  * spreadsheet would take for a formula begins with an apostrophe.
  */
-export function exportCsv({ content, sha256 }: PrintedEdition): string {
+export function exportCsv({ content, sha256, claims }: Print): string {
   const about = { report: reportName(content), state: content.state }
   const rows: Row[] = [
-    ...content.claims.map((claim) => ({ ...about, ...claimRow(claim, content) })),
+    ...claims.map((claim) => ({ ...about, ...claimRow(claim, content) })),
     ...content.blockers.map(({ sentence, claim, passage }) => ({
       ...about,
       row: 'open item',

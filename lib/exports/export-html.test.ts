@@ -1,13 +1,14 @@
 import { parseHTML } from 'linkedom'
 import { describe, expect, test } from 'vitest'
 import { STORABLE_NAUGHTY_STRINGS, sampleEdition } from '@/lib/testing/sample-edition'
+import { inPrintForDesk } from '@/lib/testing/in-print'
 import { exportHtml } from './export-html'
 import { html } from './html'
 import { namedTotals } from '@/lib/reports/totals'
 
 function read(...edition: Parameters<typeof sampleEdition>) {
   const printed = sampleEdition(...edition)
-  return { ...printed, document: parseHTML(exportHtml(printed)).document }
+  return { ...printed, document: parseHTML(exportHtml(inPrintForDesk(printed))).document }
 }
 
 /** Which elements there are, and how many besides those that show a fix word by word: equal ones mean that no text became markup. */
@@ -46,7 +47,7 @@ describe('an edition as one HTML file', () => {
     const loading =
       'script, img, link, iframe, object, embed, form, base, [src], [srcset], [onload], [onerror], [onclick]'
     expect(document.querySelectorAll(loading)).toHaveLength(0)
-    expect(exportHtml(read())).not.toMatch(/url\(|@import/)
+    expect(exportHtml(inPrintForDesk(read()))).not.toMatch(/url\(|@import/)
     expect(document.querySelector('meta[http-equiv]')?.getAttribute('content')).toContain("default-src 'none'")
   })
 

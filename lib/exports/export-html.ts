@@ -1,8 +1,9 @@
-import type { EditionContent, EditionSource, PrintedEdition } from '@/lib/reports/edition'
+import type { EditionContent, EditionSource } from '@/lib/reports/edition'
 import { Html, html, linkable } from './html'
 import { articleHtml } from './html-article'
 import { claimHtml } from './html-claim'
 import { ratingsHtml } from './html-rating'
+import type { Print } from './print'
 import { REPORT_STYLE } from './html-style'
 import { printedDay, printedTime, signaturesOf, summaryOf } from '@/lib/reports/report-summary'
 import { DRAFT_SENTENCE, reportName, sourceParts } from './report-words'
@@ -11,7 +12,7 @@ import { namedTotals } from '@/lib/reports/totals'
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 /** The report as one HTML file: no script, no outside request, made to be read and to be printed on A4. */
-export function exportHtml({ content, sha256 }: PrintedEdition): string {
+export function exportHtml({ content, sha256, claims }: Print): string {
   const { article, desk } = content
   const page = html`<!doctype html>
 <html lang="en" dir="ltr">
@@ -36,9 +37,9 @@ ${ratingsHtml(content)}
 ${openItemsHtml(content)}
 ${warningsHtml(content)}
 <h2>The article</h2>
-${articleHtml(content)}
+${articleHtml({ ...content, claims })}
 <h2>Claims</h2>
-${content.claims.length === 0 ? html`<p>No claim has been recorded.</p>` : content.claims.map((claim) => claimHtml(claim, content))}
+${content.claims.length === 0 ? html`<p>No claim has been recorded.</p>` : claims.map((claim) => claimHtml(claim, content))}
 ${content.sources.length === 0 ? null : html`<h2>Sources</h2><ol class="notes">${content.sources.map(sourceHtml)}</ol>`}
 <h2>Totals</h2>
 <table><tbody>${namedTotals(content.totals).map(({ name, count }) => html`<tr><th scope="row">${name}</th><td class="n" data-total="${name}">${count}</td></tr>`)}</tbody></table>

@@ -1,6 +1,7 @@
 import MarkdownIt from 'markdown-it'
 import { describe, expect, test } from 'vitest'
 import { STORABLE_NAUGHTY_STRINGS, sampleEdition } from '@/lib/testing/sample-edition'
+import { inPrintForDesk } from '@/lib/testing/in-print'
 import { escapeMarkdown } from './escape-markdown'
 import { exportMarkdown } from './export-markdown'
 import { namedTotals } from '@/lib/reports/totals'
@@ -30,7 +31,7 @@ function inlineTexts(markdown: string): string[] {
 
 describe('an edition as Markdown', () => {
   const edition = sampleEdition()
-  const markdown = exportMarkdown(edition)
+  const markdown = exportMarkdown(inPrintForDesk(edition))
   const texts = inlineTexts(markdown)
 
   test('has one heading for each claim, in the order of the text', () => {
@@ -50,7 +51,9 @@ describe('an edition as Markdown', () => {
   })
 
   test('says of a draft that it is one', () => {
-    const draft = exportMarkdown(sampleEdition('Bolts', { state: 'draft', number: null, edition: null }))
+    const draft = exportMarkdown(
+      inPrintForDesk(sampleEdition('Bolts', { state: 'draft', number: null, edition: null })),
+    )
     expect(inlineTexts(draft)).toContain('Draft, not published. It may change until an editor publishes it.')
   })
 })
@@ -81,14 +84,14 @@ describe('what people wrote stays text', () => {
     expect((read[1]?.children ?? []).map(({ content }) => content).join('')).toBe(words.trim())
   })
 
-  const own = kinds(reader.parse(exportMarkdown(sampleEdition('plain')), {}))
+  const own = kinds(reader.parse(exportMarkdown(inPrintForDesk(sampleEdition('plain'))), {}))
   const harmless = ['text_special', 'hardbreak']
 
   test('every naughty string reads back as itself, and brings in no HTML, image, code or link', {
     timeout: 60_000,
   }, () => {
     for (const words of STORABLE_NAUGHTY_STRINGS) {
-      const tokens = reader.parse(exportMarkdown(sampleEdition(words)), {})
+      const tokens = reader.parse(exportMarkdown(inPrintForDesk(sampleEdition(words))), {})
       expect(textsOf(tokens)[0]).toBe(words.replace(/[\s\u0085\u2028\u2029]+/g, ' ').trim())
       expect([...kinds(tokens)].filter((kind) => !own.has(kind) && !harmless.includes(kind))).toEqual([])
       expect(linksOf(tokens).filter((href) => !/^https:\/\/example\.org\/(news\/bridge|report\?)/.test(href))).toEqual(

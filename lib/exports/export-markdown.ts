@@ -2,14 +2,15 @@ import { MARK_WORDS } from '@/lib/articles/mark'
 import { KIND_WORDS } from '@/lib/claims/claim'
 import { STATUS_WORDS } from '@/lib/claims/claim-status'
 import { STANCE_WORDS } from '@/lib/evidence/evidence'
-import type { EditionClaim, EditionContent, EditionSource, PrintedEdition } from '@/lib/reports/edition'
+import type { EditionClaim, EditionContent, EditionSource } from '@/lib/reports/edition'
 import { escapeMarkdown as md, escapeMarkdownBlock as block, markdownLink } from './escape-markdown'
 import { contactLine, gradeLine, lookedUpLine } from './evidence-words'
 import { claimantLine, DRAFT_SENTENCE, deskTime, passagesLine, sourceParts } from './report-words'
+import type { Print } from './print'
 import { namedTotals } from '@/lib/reports/totals'
 
 /** The whole report as CommonMark with tables. What people wrote is escaped: it can become neither markup, link nor HTML. */
-export function exportMarkdown({ content, sha256 }: PrintedEdition): string {
+export function exportMarkdown({ content, sha256, claims }: Print): string {
   const sections = [
     heading(content),
     summary(content),
@@ -19,7 +20,7 @@ export function exportMarkdown({ content, sha256 }: PrintedEdition): string {
       '## Claims',
       ...(content.claims.length === 0
         ? ['No claims.']
-        : content.claims.map((claim) => claimSection(claim, content.desk.timeZone))),
+        : claims.map((claim) => claimSection(claim, content.desk.timeZone))),
     ],
     ['## Sources', sources(content.sources)],
     ['## The article', block(content.article.text, '> '), marks(content)],

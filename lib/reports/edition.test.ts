@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { canonicalJson } from '@/lib/shared/canonical-json'
 import { EDITION_OF_BEFORE, sampleEdition } from '@/lib/testing/sample-edition'
+import { inPrintForDesk } from '@/lib/testing/in-print'
 import before from '@/lib/testing/edition-of-before.json' with { type: 'json' }
 import { editionContent } from './edition'
 import { sealEdition } from './edition-seal'
@@ -17,7 +18,7 @@ describe('an edition frozen before grades, copies and contacts were frozen too',
 
   test('says nothing of what it does not know', () => {
     expect(namedTotals(content.totals).map(({ name }) => name)).not.toContain('warnings')
-    const page = exportHtml(EDITION_OF_BEFORE)
+    const page = exportHtml(inPrintForDesk(EDITION_OF_BEFORE))
     for (const word of ['Warnings', 'Evidence grade', 'looked up', 'was asked']) expect(page).not.toContain(word)
   })
 })
