@@ -1,11 +1,10 @@
 import { expect, type Page } from '@playwright/test'
-import { EXPORT_FORMATS, type ExportFormat } from '@/lib/exports/export-format'
 import { BOARD, CHECKED, SIGN, TYPED } from './ferry-article'
 import { test } from './fixtures'
 import { attachByKeys, giveVerdictByKeys, goToPassage, recordClaimByKeys, selectWords } from './galley-keys'
 import { goByPalette, tabTo, typeInto } from './keyboard'
 import { type PageServer, startPageServer } from './page-server'
-import { READ_EXPORT, type ReadExport } from './read-exports'
+import { READ_EXPORT, READ_FORMATS, type ReadExport, type ReadFormat } from './read-exports'
 
 // Hundreds of keys are pressed: a picture of the whole page before and after each would take most of the time.
 test.use({ trace: { mode: 'retain-on-failure', snapshots: false } })
@@ -133,7 +132,7 @@ async function publishByKeys(page: Page, reason: string | null): Promise<string>
   return new URL(page.url()).pathname
 }
 
-async function readExport(page: Page, edition: string, format: ExportFormat): Promise<ReadExport> {
+async function readExport(page: Page, edition: string, format: ReadFormat): Promise<ReadExport> {
   const answer = await page.request.get(`${edition}/export/${format}`)
   expect(answer.status(), format).toBe(200)
   expect(answer.headers()['content-disposition'], format).toContain('attachment')
@@ -143,7 +142,7 @@ async function readExport(page: Page, edition: string, format: ExportFormat): Pr
 /** Exports the edition in all five formats: each says at least this, and all say the same. */
 async function expectExports(page: Page, edition: string, said: ReadExport): Promise<ReadExport> {
   const json = await readExport(page, edition, 'json')
-  for (const format of EXPORT_FORMATS) {
+  for (const format of READ_FORMATS) {
     const read = await readExport(page, edition, format)
     expect(read, format).toMatchObject(said)
     expect(read, `${format} beside JSON`).toEqual(json)

@@ -2,14 +2,18 @@ import { parse } from 'csv-parse/sync'
 import { parseHTML } from 'linkedom'
 import MarkdownIt from 'markdown-it'
 import { editionContent } from '@/lib/reports/edition'
-import type { ExportFormat } from '@/lib/exports/export-format'
+import type { ShortFormat } from '@/lib/exports/export-format'
 import { namedTotals } from '@/lib/reports/totals'
 
 /** What a file says of its report, whatever its format: statements by claim number, and the totals by name. */
 export type ReadExport = { statements: Record<string, string>; totals: Record<string, number>; openItems: number }
 
+/** The formats that are read back here; the Fact Check Tools page holds no totals. */
+export const READ_FORMATS = ['html', 'md', 'csv', 'json', 'claimreview'] as const satisfies readonly ShortFormat[]
+export type ReadFormat = (typeof READ_FORMATS)[number]
+
 /** Each exported file, read by a parser of its format that other people wrote. */
-export const READ_EXPORT: Record<ExportFormat, (file: string) => ReadExport> = {
+export const READ_EXPORT: Record<ReadFormat, (file: string) => ReadExport> = {
   html: (file) => {
     const { document } = parseHTML(file)
     const claims = [...document.querySelectorAll('[data-claim]')]

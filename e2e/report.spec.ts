@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { EXPORT_FORMATS } from '@/lib/exports/export-format'
+import { SHORT_FORMATS } from '@/lib/exports/export-format'
 import { publishEdition } from '@/lib/reports/publish-edition.command'
 import { publishEditionInput } from '@/lib/reports/publish-edition.input'
 import { anArticle, anOpenClaim } from '@/lib/testing/builders'
@@ -43,7 +43,7 @@ test('without a reason nothing is published; with one, the edition prints it and
   await expect(page.getByText(REASON).first()).toBeVisible()
   await expect(page.getByRole('heading', { name: HOSTILE })).toBeVisible()
 
-  for (const format of EXPORT_FORMATS) {
+  for (const format of SHORT_FORMATS) {
     const answer = await page.request.get(`${new URL(page.url()).pathname}/export/${format}`)
     expect(answer.status(), format).toBe(200)
     const headers = answer.headers()
@@ -61,7 +61,7 @@ test('a draft is handed out before anything is published, and says that it is on
   await signIn('viewer')
   await page.goto(`/articles/${article.articleId}/report`)
   await expect(page.getByRole('button', { name: /^Publish/ })).toHaveCount(0)
-  for (const format of EXPORT_FORMATS) {
+  for (const format of SHORT_FORMATS) {
     const answer = await page.request.get(`/articles/${article.articleId}/report/export/${format}`)
     expect((await answer.text()).toLowerCase(), format).toContain('draft')
   }
@@ -109,7 +109,7 @@ test('an admin of another desk finds no report, no edition, no export', async ({
   const addresses = [
     edition,
     drafts,
-    ...EXPORT_FORMATS.flatMap((format) => [`${edition}/export/${format}`, `${drafts}/export/${format}`]),
+    ...SHORT_FORMATS.flatMap((format) => [`${edition}/export/${format}`, `${drafts}/export/${format}`]),
   ]
   for (const address of addresses) expect((await stranger.request.get(address)).status(), address).toBe(404)
   expect((await page.request.get(`${edition}/export/json`)).status()).toBe(200)

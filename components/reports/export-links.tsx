@@ -1,12 +1,12 @@
 import type { EditionContent } from '@/lib/reports/edition'
-import { EXPORT_FORMATS, type ExportFormat, FORMAT_WORDS } from '@/lib/exports/export-format'
+import { FORMAT_WORDS, SHORT_FORMATS, type ShortFormat } from '@/lib/exports/export-format'
 import { counted } from '@/lib/reports/report-summary'
 
 /** Every format of one edition or draft, with what it holds; `base` is the address before the format. */
 export function ExportLinks({ content, base }: { content: EditionContent; base: string }) {
   return (
     <ul className="exports">
-      {EXPORT_FORMATS.map((format) => (
+      {SHORT_FORMATS.map((format) => (
         <li key={format}>
           <a className="link" href={`${base}/${format}`} download>
             {FORMAT_WORDS[format]}
@@ -18,7 +18,7 @@ export function ExportLinks({ content, base }: { content: EditionContent; base: 
   )
 }
 
-function holds(format: ExportFormat, { totals, claims, state }: EditionContent): string {
+function holds(format: ShortFormat, { totals, claims, state }: EditionContent): string {
   switch (format) {
     case 'html':
       return 'one file, made for print'
@@ -28,6 +28,7 @@ function holds(format: ExportFormat, { totals, claims, state }: EditionContent):
       return `${counted(totals.claims, 'claim')}, ${counted(totals.openItems, 'open item')}`
     case 'json':
       return 'everything, hashed'
+    case 'factcheck':
     case 'claimreview':
       return state === 'draft'
         ? 'no records before publication'

@@ -5,16 +5,17 @@ import { type Command, neededText, type Outcome, textOf, UsageProblem } from '@/
 import { actorFor } from '@/lib/cli/people-here.query'
 import { Trouble } from '@/lib/cli/trouble'
 import { withDatabase } from '@/lib/cli/with-database'
-import { type Exported, exportArticle } from '@/lib/exports/export-article.query'
-import { EXPORT_FORMATS, isExportFormat } from '@/lib/exports/export-format'
+import { exportArticle } from '@/lib/exports/export-article.query'
+import { isExportFormat, isLongFormat, SHORT_FORMATS } from '@/lib/exports/export-format'
+import type { WrittenFormat } from '@/lib/exports/write-format.gateway'
 import { notFound } from '@/lib/shared/refusal'
 
 /** Writes the report of an article to standard output or a file. */
 export const exportReport: Command = {
-  usage: `plumbline export ARTICLE --format ${EXPORT_FORMATS.join('|')} [-o FILE]`,
+  usage: `plumbline export ARTICLE --format ${SHORT_FORMATS.join('|')} [-o FILE]`,
   help: `Writes the report of an article, byte for byte as the pages hand it out. ARTICLE is its id.
 
-  --format FORMAT    ${EXPORT_FORMATS.join(', ')}
+  --format FORMAT    ${SHORT_FORMATS.join(', ')}
   -o, --output FILE  write into FILE instead of standard output
   --edition NUMBER   this edition, or draft for what stands now; the newest edition when left out, else a draft
   --desk NAME        which desk, when there are several
@@ -31,7 +32,8 @@ export const exportReport: Command = {
     const articleId = typed.positionals[0]
     if (articleId === undefined) throw new UsageProblem('ARTICLE is missing.')
     const format = neededText(typed, 'format')
-    if (!isExportFormat(format)) throw new UsageProblem(`--format is one of ${EXPORT_FORMATS.join(', ')}.`)
+    if (!isExportFormat(format) || isLongFormat(format))
+      throw new UsageProblem(`--format is one of ${SHORT_FORMATS.join(', ')}.`)
     const edition = editionOf(textOf(typed, 'edition'))
     if (!z.uuid().safeParse(articleId).success) throw notFound('article')
     const who = { email: textOf(typed, 'as'), desk: textOf(typed, 'desk') }
@@ -48,7 +50,11 @@ function editionOf(typed: string | undefined): number | 'draft' | undefined {
   throw new UsageProblem('--edition is a number, or draft.')
 }
 
-async function handOut({ body, warnings, ...file }: Exported, output: string | undefined): Promise<Outcome> {
+async function handOut(
+  { body: parts, notes: warnings, ...file }: WrittenFormat,
+  output: string | undefined,
+): Promise<Outcome> {
+  const body = [...parts].join('')
   const note = warnings.length === 0 ? undefined : warnings.join('\n')
   if (output === undefined) return { text: body, json: { ...file, warnings, body }, note, exact: true }
   await writeFile(resolve(process.env.PLUMBLINE_CALLED_FROM ?? '.', output), body).catch(

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { exportArticle } from '@/lib/exports/export-article.query'
-import { isExportFormat } from '@/lib/exports/export-format'
+import { isExportFormat, isLongFormat } from '@/lib/exports/export-format'
 import { httpRefusal } from '@/lib/web/answer-refusal'
 import { requireActorOfRoute } from '@/lib/web/current-actor'
 import { fileAnswer } from '@/lib/web/file-answer'
@@ -12,7 +12,7 @@ type Context = { params: Promise<{ id: string; format: string }> }
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { id, format } = await params
   const articleId = knownId(id)
-  if (!isExportFormat(format)) notFound()
+  if (!isExportFormat(format) || isLongFormat(format)) notFound()
   try {
     const actor = await requireActorOfRoute()
     return fileAnswer(await exportArticle(actor, { articleId, format, edition: 'draft' }))
