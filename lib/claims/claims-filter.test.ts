@@ -19,6 +19,9 @@ describe('a claims filter in the address', () => {
     ['a page below the first is the first', { page: '-4' }, {}],
     ['NUL in a search is dropped', { q: 'a\u0000b ' }, { search: 'ab' }],
     ['a view', { only: 'late' }, { only: 'late' }],
+    ['a tag and a claimant', { tag: ID, claimant: ID }, { tag: ID, claimant: ID }],
+    ['the month they were settled in', { settled: '2024-03' }, { settled: '2024-03' }],
+    ['a month that is none is left out', { settled: '2024-13', recorded: 'March' }, {}],
   ])('%s', (_why, query, expected) => {
     expect(parseClaimsFilter(query)).toEqual({ ...NO_FILTER, ...expected })
   })
@@ -28,6 +31,7 @@ describe('a claims filter in the address', () => {
     ['a search with signs', { search: 'a&b=c' }, '/claims?q=a%26b%3Dc'],
     ['statuses and a page', { status: ['open', 'checking'], page: 3 }, '/claims?status=open,checking&page=3'],
     ['a sort', { sort: 'due', descending: 'no' }, '/claims?sort=due'],
+    ['a tag and a month', { tag: ID, recorded: '2024-03' }, `/claims?tag=${ID}&recorded=2024-03`],
   ])('is written as short as it can be: %s', (_why, change, href) => {
     expect(claimsHref(NO_FILTER, change)).toBe(href)
   })

@@ -34,6 +34,12 @@ export type ClaimsFilter = {
   assignee: string | 'nobody' | null
   due: DueFilter | null
   only: 'blocking' | 'late' | 'without-evidence' | 'to-adjudicate' | null
+  /** Ids of a tag and of a claimant. */
+  tag: string | null
+  claimant: string | null
+  /** Months on the desk's clocks, "2024-03": when they were settled, and when recorded. */
+  settled: string | null
+  recorded: string | null
   sort: ClaimSort
   descending: 'yes' | 'no'
   /** From 1. */
@@ -50,12 +56,17 @@ export const NO_FILTER: ClaimsFilter = {
   assignee: null,
   due: null,
   only: null,
+  tag: null,
+  claimant: null,
+  settled: null,
+  recorded: null,
   sort: 'updated',
   descending: 'yes',
   page: 1,
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+const MONTH = /^[1-9]\d{3}-(?:0[1-9]|1[0-2])$/
 const ONLY = ['blocking', 'late', 'without-evidence', 'to-adjudicate'] as const
 
 /** Reads a filter from the address; whatever is not a known word is left out, never an error. */
@@ -74,18 +85,27 @@ export function parseClaimsFilter(query: Record<string, string | string[] | unde
     assignee: words('assignee')[0] === 'nobody' ? 'nobody' : idIn(words('assignee')),
     due: oneOf(DUE_FILTERS, words('due')[0]),
     only: oneOf(ONLY, words('only')[0]),
+    tag: idIn(words('tag')),
+    claimant: idIn(words('claimant')),
+    settled: monthIn(words('settled')),
+    recorded: monthIn(words('recorded')),
     sort: sort ?? NO_FILTER.sort,
     descending: sort === null || words('sort')[0]?.startsWith('-') ? 'yes' : 'no',
     page: Math.min(Math.max(Math.trunc(Number(words('page')[0])) || 1, 1), 20_000),
   }
 }
 
+const ONE_EACH = [
+  ...(['article', 'rating', 'kind', 'priority', 'assignee', 'due', 'only'] as const),
+  ...(['tag', 'claimant', 'settled', 'recorded'] as const),
+]
+
 /** The address of a filter, "/claims?status=open&sort=-due"; what is as usual is left out. */
 export function claimsHref(filter: ClaimsFilter, change: Partial<ClaimsFilter> = {}): string {
   const wanted = { ...filter, page: 1, ...change }
   const query = new URLSearchParams()
   if (wanted.search !== '') query.set('q', wanted.search)
-  for (const name of ['article', 'rating', 'kind', 'priority', 'assignee', 'due', 'only'] as const) {
+  for (const name of ONE_EACH) {
     const value = wanted[name]
     if (value !== null) query.set(name, value)
   }
@@ -111,6 +131,10 @@ function oneOf<T extends string>(known: readonly T[], word: string | undefined):
 
 function idIn(words: string[]): string | null {
   return words.find((word) => UUID.test(word)) ?? null
+}
+
+function monthIn(words: string[]): string | null {
+  return words.find((word) => MONTH.test(word)) ?? null
 }
 
 function withoutNul(text: string): string {

@@ -5,8 +5,9 @@ import { now } from '@/lib/shared/clock'
 import type { RatingLabel, RatingShape } from '@/lib/verdicts/rating'
 import type { ClaimKind, Priority } from './claim'
 import type { ClaimStatus } from './claim-status'
-import type { ClaimSort, ClaimsFilter, DueFilter } from './claims-filter'
+import type { ClaimSort, ClaimsFilter } from './claims-filter'
 import { CLAIMS_A_PAGE } from './claims-page-size'
+import { BLOCKING, lateAt, whereOf, WITHOUT_EVIDENCE } from './claims-where.store'
 import type { Workload } from './workload'
 import { workload } from './workload.query'
 
@@ -135,73 +136,6 @@ async function viewCounts(actor: Actor, at: Date): Promise<ViewCounts> {
       count(*) FILTER (WHERE ${WITHOUT_EVIDENCE})::int AS "withoutEvidence"
     FROM "claim" c WHERE c.desk_id = ${actor.deskId}::uuid`
   return row ?? { all: 0, mine: 0, blocking: 0, toAdjudicate: 0, late: 0, withoutEvidence: 0 }
-}
-
-const BLOCKING = Prisma.sql`c.status IN ('open', 'checking', 'second_look', 'disputed')`
-const WITHOUT_EVIDENCE = Prisma.sql`c.status <> 'dropped' AND NOT EXISTS (SELECT 1 FROM "evidence" e WHERE e.claim_id = c.id AND e.withdrawn_at IS NULL)`
-
-function lateAt(at: Date): Prisma.Sql {
-  return Prisma.sql`c.due_at < ${at} AND ${BLOCKING}`
-}
-
-function whereOf(actor: Actor, filter: ClaimsFilter, at: Date): Prisma.Sql {
-  const all = [Prisma.sql`c.desk_id = ${actor.deskId}::uuid`]
-  if (filter.article !== null) all.push(Prisma.sql`c.article_id = ${filter.article}::uuid`)
-  if (filter.status.length > 0) all.push(Prisma.sql`c.status = ANY(${filter.status}::text[]::"ClaimStatus"[])`)
-  if (filter.rating !== null) all.push(Prisma.sql`c.rating_id = ${filter.rating}::uuid`)
-  if (filter.kind !== null) all.push(Prisma.sql`c.kind = ${filter.kind}::"ClaimKind"`)
-  if (filter.priority !== null) all.push(Prisma.sql`c.priority = ${filter.priority}::"Priority"`)
-  if (filter.assignee === 'nobody') all.push(Prisma.sql`c.assignee_id IS NULL`)
-  else if (filter.assignee !== null) all.push(Prisma.sql`c.assignee_id = ${filter.assignee}::uuid`)
-  if (filter.due !== null) all.push(dueAs(filter.due, at))
-  if (filter.only !== null) all.push(onlyOf(filter.only, at))
-  if (filter.search !== '') all.push(searchFor(filter.search))
-  return Prisma.join(all, ' AND ')
-}
-
-function onlyOf(only: NonNullable<ClaimsFilter['only']>, at: Date): Prisma.Sql {
-  switch (only) {
-    case 'blocking':
-      return BLOCKING
-    case 'late':
-      return lateAt(at)
-    case 'without-evidence':
-      return WITHOUT_EVIDENCE
-    case 'to-adjudicate':
-      return Prisma.sql`c.status = 'disputed'`
-  }
-}
-
-function dueAs(due: DueFilter, at: Date): Prisma.Sql {
-  const within = (days: number) => {
-    const until = new Date(at.getTime() + days * 24 * 60 * 60 * 1000)
-    return Prisma.sql`c.due_at >= ${at} AND c.due_at < ${until} AND ${BLOCKING}`
-  }
-  switch (due) {
-    case 'late':
-      return lateAt(at)
-    case 'day':
-      return within(1)
-    case 'week':
-      return within(7)
-    case 'none':
-      return Prisma.sql`c.due_at IS NULL`
-  }
-}
-
-/** Every word of the search must stand in the statement, a quote, the claimant or the number. */
-function searchFor(search: string): Prisma.Sql {
-  const words = search
-    .split(/\s+/u)
-    .filter((word) => word !== '')
-    .slice(0, 8)
-  const each = words.map((word) => {
-    const like = `%${word.replace(/[\\%_]/g, '\\$&')}%`
-    return Prisma.sql`(c.statement ILIKE ${like} OR 'C-' || c.number ILIKE ${like}
-      OR EXISTS (SELECT 1 FROM "claim_quote" q WHERE q.claim_id = c.id AND q.exact ILIKE ${like})
-      OR EXISTS (SELECT 1 FROM "claimant" p WHERE p.id = c.claimant_id AND p.name ILIKE ${like}))`
-  })
-  return Prisma.join(each, ' AND ')
 }
 
 const ORDER: Record<ClaimSort, Prisma.Sql> = {
