@@ -31,9 +31,10 @@ import { deskName } from '@/lib/people/desk-name.query'
 import { deskSettings } from '@/lib/people/desk-settings.query'
 import { otherDesksOf } from '@/lib/people/desks-of-actor.query'
 import { people } from '@/lib/people/people.query'
+import { publicFace } from '@/lib/people/public-face.query'
 import { editionPage } from '@/lib/reports/edition-page.query'
 import { exportArticle, exportEdition } from '@/lib/exports/export-article.query'
-import { EXPORT_FORMATS } from '@/lib/exports/export-format'
+import { SHORT_FORMATS } from '@/lib/exports/export-format'
 import { reportPage } from '@/lib/reports/report-page.query'
 import { reports } from '@/lib/reports/reports.query'
 import { findAnything } from '@/lib/search/find-anything.query'
@@ -103,13 +104,14 @@ export const EVERY_QUERY: Record<string, Asked> = {
   'lib/people/own-account.query.ts#ownAccount': 'Tells a person their own account, and nothing of the desk’s work.',
   'lib/people/password-reset-offer.query.ts#passwordResetServes': BEFORE_ANYONE,
   'lib/people/people.query.ts#people': (actor) => people(actor),
+  'lib/people/public-face.query.ts#publicFace': (actor) => publicFace(actor),
   'lib/people/sessions-that-stand.query.ts#sessionsThatStand': BEFORE_ANYONE,
   'lib/reports/edition-page.query.ts#editionPage': (actor, { reportId }) => editionPage(actor, reportId, 1),
-  'lib/reports/export-article.query.ts#exportArticle': (actor, { articleId }) =>
-    Promise.all(EXPORT_FORMATS.map((format) => exportArticle(actor, { articleId, format, edition: 'draft' }))),
-  'lib/reports/export-article.query.ts#exportEdition': (actor, { reportId }) =>
+  'lib/exports/export-article.query.ts#exportArticle': (actor, { articleId }) =>
+    Promise.all(SHORT_FORMATS.map((format) => exportArticle(actor, { articleId, format, edition: 'draft' }))),
+  'lib/exports/export-article.query.ts#exportEdition': (actor, { reportId }) =>
     Promise.all(
-      EXPORT_FORMATS.filter((format) => format !== 'claimreview').map((format) =>
+      SHORT_FORMATS.filter((format) => format !== 'claimreview').map((format) =>
         exportEdition(actor, { reportId, edition: 1, format }),
       ),
     ),

@@ -1,19 +1,21 @@
 import type { Metadata } from 'next'
 import '@/components/people/people.css'
 import { DeskFactsList, DeskSettingsForm } from '@/components/people/desk-settings'
+import { PublicFaceFacts, PublicFaceForm } from '@/components/people/public-face'
 import { RatingScaleForm } from '@/components/people/rating-scale-form'
 import { RatingScaleList } from '@/components/people/rating-scale-list'
 import { deskSettings } from '@/lib/people/desk-settings.query'
+import { publicFace } from '@/lib/people/public-face.query'
 import { ratingScale } from '@/lib/verdicts/rating-scale.query'
 import { requireActor } from '@/lib/web/current-actor'
-import { changeDeskSettingsAction, changeRatingScaleAction } from './actions'
+import { changeDeskSettingsAction, changePublicFaceAction, changeRatingScaleAction } from './actions'
 
 export const metadata: Metadata = { title: 'Settings' }
 
 /** What holds for the whole desk, which an admin changes. */
 export default async function SettingsPage() {
   const actor = await requireActor()
-  const [desk, scale] = await Promise.all([deskSettings(actor), ratingScale(actor)])
+  const [desk, face, scale] = await Promise.all([deskSettings(actor), publicFace(actor), ratingScale(actor)])
   return (
     <main className="page narrow settings" id="main">
       <h1>Settings</h1>
@@ -27,6 +29,16 @@ export default async function SettingsPage() {
           />
         ) : (
           <DeskFactsList desk={desk} />
+        )}
+      </section>
+      <section className="sec" aria-labelledby="readers">
+        <h2 id="readers">
+          What readers see <span>the look of reports, and the pages anybody can open</span>
+        </h2>
+        {face.can.change ? (
+          <PublicFaceForm face={face} action={changePublicFaceAction} />
+        ) : (
+          <PublicFaceFacts face={face} />
         )}
       </section>
       <section className="sec" aria-labelledby="scale">
