@@ -4,13 +4,22 @@ import type { Graded } from '@/lib/evidence/evidence-blocker'
 import { gradesOf } from '@/lib/evidence/grade.store'
 import type { LiveClaim, LiveEvidence } from './live-article'
 
-/** The claims of an article with their quotes on one version, the evidence that stands with its grade, the open verdicts, and who was asked. */
-export async function liveClaims(tx: Tx, actor: Actor, articleId: string, versionId: string): Promise<LiveClaim[]> {
+/** Those of an article, or those chosen for a report. */
+export type ClaimsOf = { articleId: string } | { reports: { some: { reportId: string } } }
+
+/** Claims with their quotes on these versions, the evidence that stands with its grade, the open verdicts, and who was asked; of each article by their numbers. */
+export async function liveClaims(
+  tx: Tx,
+  actor: Actor,
+  of: ClaimsOf,
+  versionIds: readonly string[],
+): Promise<(LiveClaim & { articleId: string })[]> {
   const claims = await tx.claim.findMany({
-    where: { articleId, deskId: actor.deskId },
+    where: { ...of, deskId: actor.deskId },
     orderBy: { number: 'asc' },
     select: {
       id: true,
+      articleId: true,
       number: true,
       statement: true,
       kind: true,
@@ -21,7 +30,7 @@ export async function liveClaims(tx: Tx, actor: Actor, articleId: string, versio
       settledAt: true,
       settledVerdictId: true,
       quotes: {
-        where: { versionId },
+        where: { versionId: { in: [...versionIds] } },
         select: { exact: true, prefix: true, suffix: true, start: true, end: true },
       },
       evidence: {

@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/access/actor'
 import type { Tx } from '@/lib/db/transaction'
 import { knownBlockers } from '@/lib/evidence/evidence-blocker'
 import { notFound } from '@/lib/shared/refusal'
-import { liveClaims } from './claims-of-edition.store'
+import { type ClaimsOf, liveClaims } from './claims-of-edition.store'
 import type { LiveArticle, LivePassage, LiveSource } from './live-article'
 
 /** Locks an article of the actor's desk, and its claims against change, until the transaction ends. Throws `not-found`. */
@@ -56,9 +56,9 @@ export async function readLiveArticle(tx: Tx, actor: Actor, articleId: string): 
     text: version.text,
     textSha256: version.textSha256,
     passages: await passagesOf(tx, version.id),
-    scale: await scaleOf(tx, actor, articleId),
-    claims: await liveClaims(tx, actor, articleId, version.id),
-    sources: await sourcesOf(tx, actor, articleId),
+    scale: await scaleOf(tx, actor, { articleId }),
+    claims: await liveClaims(tx, actor, { articleId }, [version.id]),
+    sources: await sourcesOf(tx, actor, { articleId }),
   }
 }
 
@@ -82,9 +82,10 @@ async function passagesOf(tx: Tx, versionId: string): Promise<LivePassage[]> {
   }))
 }
 
-async function scaleOf(tx: Tx, actor: Actor, articleId: string): Promise<LiveArticle['scale']> {
+/** The ratings in use, and retired ones these claims were settled with, in the order of the scale. */
+export async function scaleOf(tx: Tx, actor: Actor, of: ClaimsOf): Promise<LiveArticle['scale']> {
   // Only what is settled is printed; a retired rating that comes along would tell of a sealed verdict with it.
-  const given = { some: { claim: { articleId, status: 'settled' as const } } }
+  const given = { some: { claim: { ...of, status: 'settled' as const } } }
   return tx.rating.findMany({
     where: {
       deskId: actor.deskId,
@@ -95,9 +96,10 @@ async function scaleOf(tx: Tx, actor: Actor, articleId: string): Promise<LiveArt
   })
 }
 
-async function sourcesOf(tx: Tx, actor: Actor, articleId: string): Promise<LiveSource[]> {
+/** The sources of the evidence on these claims that has not been withdrawn. */
+export async function sourcesOf(tx: Tx, actor: Actor, of: ClaimsOf): Promise<LiveSource[]> {
   const sources = await tx.source.findMany({
-    where: { deskId: actor.deskId, evidence: { some: { withdrawnAt: null, claim: { articleId } } } },
+    where: { deskId: actor.deskId, evidence: { some: { withdrawnAt: null, claim: of } } },
     select: {
       id: true,
       title: true,
@@ -124,6 +126,7 @@ async function sourcesOf(tx: Tx, actor: Actor, articleId: string): Promise<LiveS
   }))
 }
 
-function dayOf(date: Date | null): string | null {
+/** A day as YYYY-MM-DD. */
+export function dayOf(date: Date | null): string | null {
   return date === null ? null : date.toISOString().slice(0, 10)
 }

@@ -4,11 +4,12 @@ import { recordEvent } from '@/lib/audit/event.store'
 import { insertSignOff, standingSignOff } from '@/lib/audit/sign-off.store'
 import { inTransaction } from '@/lib/db/transaction'
 import { now } from '@/lib/shared/clock'
-import { type Issues, Refusal, refuseIfAny } from '@/lib/shared/refusal'
+import { refuseIfAny } from '@/lib/shared/refusal'
 import { assembleEdition } from './assemble-edition'
 import { sealEdition } from './edition-seal'
 import { lockArticleForReport, readLiveArticle } from './edition.store'
 import type { PublishEditionInput } from './publish-edition.input'
+import { missingReasons, refuseUnseen } from './publishing-reasons'
 import { insertEdition, insertReport, reportOf } from './report.store'
 
 /** What was published, and how many things still blocked it. */
@@ -56,22 +57,4 @@ export async function publishEdition(actor: Actor, input: PublishEditionInput): 
     })
     return { reportId: report.id, number: report.number, edition, blockers }
   })
-}
-
-function refuseUnseen(editions: number, seen: number): void {
-  if (editions === seen) return
-  const newest = editions === 0 ? 'No edition is published yet.' : `Edition ${editions} has been published meanwhile.`
-  throw new Refusal('conflict', `${newest} Look at it before you publish another.`)
-}
-
-function missingReasons(blockers: number, editions: number, input: PublishEditionInput): Issues {
-  const things = blockers === 1 ? 'One thing still blocks' : `${blockers} things still block`
-  return {
-    ...(blockers > 0 && input.blockersReason === null
-      ? { blockersReason: [`${things} sign-off. Say why it is published all the same; the report prints it.`] }
-      : {}),
-    ...(editions > 0 && input.again === null
-      ? { again: ['Say why there is another edition; the report prints it.'] }
-      : {}),
-  }
 }
