@@ -33,6 +33,7 @@ import { otherDesksOf } from '@/lib/people/desks-of-actor.query'
 import { people } from '@/lib/people/people.query'
 import { publicFace } from '@/lib/people/public-face.query'
 import { editionPage } from '@/lib/reports/edition-page.query'
+import { bundleContents } from '@/lib/exports/bundle-contents.query'
 import { exportArticle, exportEdition } from '@/lib/exports/export-article.query'
 import { SHORT_FORMATS } from '@/lib/exports/export-format'
 import { reportPage } from '@/lib/reports/report-page.query'
@@ -107,6 +108,8 @@ export const EVERY_QUERY: Record<string, Asked> = {
   'lib/people/public-face.query.ts#publicFace': (actor) => publicFace(actor),
   'lib/people/sessions-that-stand.query.ts#sessionsThatStand': BEFORE_ANYONE,
   'lib/reports/edition-page.query.ts#editionPage': (actor, { reportId }) => editionPage(actor, reportId, 1),
+  'lib/exports/bundle-contents.query.ts#bundleContents': (actor, { reportId }) =>
+    bundleContents(actor, { reportId, edition: 1, audience: 'desk' }),
   'lib/exports/export-article.query.ts#exportArticle': (actor, { articleId }) =>
     Promise.all(SHORT_FORMATS.map((format) => exportArticle(actor, { articleId, format, edition: 'draft' }))),
   'lib/exports/export-article.query.ts#exportEdition': (actor, { reportId }) =>
