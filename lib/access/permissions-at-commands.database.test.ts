@@ -29,6 +29,8 @@ import { recordContact } from '@/lib/evidence/record-contact.command'
 import { recordContactInput } from '@/lib/evidence/record-contact.input'
 import { typeText } from '@/lib/evidence/type-text.command'
 import { withdrawEvidence } from '@/lib/evidence/withdraw-evidence.command'
+import { askExport } from '@/lib/exports/ask-export.command'
+import { askExportInput } from '@/lib/exports/ask-export.input'
 import { addUser } from '@/lib/people/add-user.command'
 import { addUserInput } from '@/lib/people/add-user.input'
 import { changeDeskSettings } from '@/lib/people/change-desk-settings.command'
@@ -239,6 +241,10 @@ const ACTS: Record<Permission, Act> = {
     const { articleId } = await anArticle(other.editor)
     const asked = { articleId, blockersReason: 'The presses roll at midnight.' }
     return () => publishEdition(me, publishEditionInput.parse(asked))
+  },
+  'report.export': async (me) => {
+    const of = { kind: 'article-draft', articleId: article.articleId }
+    return () => askExport(me, askExportInput.parse({ of, format: 'pdf', options: {} }))
   },
 }
 

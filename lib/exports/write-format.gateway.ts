@@ -3,9 +3,11 @@ import { settings } from '@/lib/shared/settings'
 import { exportClaimReview } from './export-claimreview'
 import { exportCsv } from './export-csv'
 import { CONTENT_TYPES, type ExportFormat, exportFileName, FORMAT_WORDS } from './export-format'
+import { exportDocx } from './export-docx'
 import { exportHtml } from './export-html'
 import { exportJson } from './export-json'
 import { exportMarkdown } from './export-markdown'
+import { exportXlsx } from './export-xlsx'
 import type { Print } from './print'
 
 /** A file as it is handed out: text in parts, or bytes. `notes` are sentences for whoever asked, not for readers. */
@@ -41,9 +43,11 @@ async function bodyOf(print: Print, format: Exclude<ExportFormat, 'bundle'>): Pr
       return { body: [exportJson(print)], notes: [] }
     case 'claimreview':
       return claimReviewBody(print)
-    case 'pdf':
     case 'docx':
+      return { body: await exportDocx(print), notes: [] }
     case 'xlsx':
+      return { body: await exportXlsx(print), notes: [] }
+    case 'pdf':
     case 'factcheck':
       throw new Refusal('wrong-state', `${FORMAT_WORDS[format]} cannot be made yet.`)
   }

@@ -67,7 +67,9 @@ export async function forgetArrival(tx: Tx, sha256: string, before: Date): Promi
     where: { fileSha256: sha256, way: 'address', endedAt: { not: null } },
     data: { fileSha256: null },
   })
-  await tx.storedFile.deleteMany({ where: { sha256, captures: { none: {} }, snapshots: { none: {} } } })
+  await tx.storedFile.deleteMany({
+    where: { sha256, captures: { none: {} }, snapshots: { none: {} }, exports: { none: {} } },
+  })
 }
 
 /** Of these hashes, those no record names. */

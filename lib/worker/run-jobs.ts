@@ -3,6 +3,7 @@ import pg from 'pg'
 import { closeDb } from '@/lib/db/client'
 import { inTransaction } from '@/lib/db/transaction'
 import { enqueueForgotten } from '@/lib/evidence/capture-progress.store'
+import { failForgottenExports } from '@/lib/exports/export-file.store'
 import { settings } from '@/lib/shared/settings'
 import { freeJobsOfTheDead, noteAlive } from './dead-workers'
 import { sayFailure } from './say-failure'
@@ -10,7 +11,7 @@ import { CRONTAB, taskList } from './tasks'
 
 /** Jobs done at once. */
 const CONCURRENCY = 2
-/** How often it is looked for jobs of killed workers, and for captures whose job was lost. */
+/** How often it is looked for jobs of killed workers, and for captures and files whose job was lost. */
 const SWEEP_EVERY = 60_000
 /** How long jobs under way may take to end when they are asked to. */
 const GRACE = 10_000
@@ -74,6 +75,7 @@ async function sweep(pool: pg.Pool): Promise<void> {
     client.release()
   }
   await inTransaction(enqueueForgotten)
+  await inTransaction(failForgottenExports)
 }
 
 async function endRunner(runner: Runner): Promise<void> {
