@@ -35,7 +35,9 @@ import { publicFace } from '@/lib/people/public-face.query'
 import { editionPage } from '@/lib/reports/edition-page.query'
 import { bundleContents } from '@/lib/exports/bundle-contents.query'
 import { exportArticle, exportEdition } from '@/lib/exports/export-article.query'
-import { SHORT_FORMATS } from '@/lib/exports/export-format'
+import { LONG_FORMATS, SHORT_FORMATS } from '@/lib/exports/export-format'
+import { exportFile } from '@/lib/exports/export-file.query'
+import { DEFAULT_OPTIONS } from '@/lib/exports/print-options'
 import { reportPage } from '@/lib/reports/report-page.query'
 import { reports } from '@/lib/reports/reports.query'
 import { findAnything } from '@/lib/search/find-anything.query'
@@ -116,6 +118,12 @@ export const EVERY_QUERY: Record<string, Asked> = {
     Promise.all(
       SHORT_FORMATS.filter((format) => format !== 'claimreview').map((format) =>
         exportEdition(actor, { reportId, edition: 1, format }),
+      ),
+    ),
+  'lib/exports/export-file.query.ts#exportFile': (actor, { articleId }) =>
+    Promise.all(
+      LONG_FORMATS.map((format) =>
+        exportFile(actor, { of: { kind: 'article-draft', articleId }, format, options: DEFAULT_OPTIONS }),
       ),
     ),
   'lib/reports/report-page.query.ts#reportPage': (actor, { articleId }) => reportPage(actor, articleId),
