@@ -4,7 +4,7 @@ import { buffer } from 'node:stream/consumers'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { WARCParser } from 'warcio'
-import { warcOf } from './warc.gateway'
+import { lastingWarc, warcOf } from './warc.gateway'
 import type { WarcFacts } from './warc-facts'
 
 const BODY = Buffer.from('<!doctype html><title>Ferry times</title><p>The last ferry leaves at 21.40.</p>')
@@ -162,5 +162,33 @@ describe('a web archive file', () => {
     const facts = { ...page, bytes: piece.length * 50, sha256: hash.digest('hex') }
     const answer = (await recordsOf(await warc(facts, pieces))).at(-1)
     expect(answer?.body.length).toBe(facts.bytes)
+  })
+})
+
+describe('a web archive file made to last', () => {
+  const lasting = async (facts: WarcFacts, body: Buffer[] = [BODY]) =>
+    buffer(Readable.from(lastingWarc(facts, Readable.from(body)), { objectMode: false }))
+
+  test('is the same bytes whenever it is made, and says no version and no request', async () => {
+    const file = await lasting(page)
+    expect(await lasting(page)).toEqual(file)
+    expect(file.toString('latin1')).not.toMatch(/Plumbline\/\d|User-Agent/)
+    expect((await recordsOf(file)).map(({ type, url }) => [type, url])).toEqual([
+      ['warcinfo', undefined],
+      ['response', 'http://ferry-times.example/'],
+      ['response', 'https://ferry-times.example/'],
+      ['response', 'https://ferry-times.example/autumn?a=b'],
+    ])
+  })
+
+  test('holds the body byte for byte, in records that all have another id', async () => {
+    const records = await recordsOf(await lasting(page))
+    expect(records.at(-1)?.body).toEqual(BODY)
+    expect(new Set(records.map(({ header }) => header('WARC-Record-ID'))).size).toBe(records.length)
+    expect((await recordsOf(await lasting(upload))).map(({ type }) => type)).toEqual(['warcinfo', 'resource'])
+  })
+
+  test('is not to be had whole of a body that is not the one kept', async () => {
+    await expect(lasting(page, [BODY.subarray(1)])).rejects.toThrow('not those of the snapshot')
   })
 })

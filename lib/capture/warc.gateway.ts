@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
@@ -14,24 +14,34 @@ import type { WarcFacts } from './warc-facts'
 export async function warcOf(snapshot: WarcFacts, body: Readable): Promise<Readable> {
   // Until its turn comes nobody listens to it, and it is closed though it may never come.
   body.on('error', () => undefined)
-  const file = Readable.from(gzipMembers(recordsOf(snapshot, body)), { objectMode: false })
+  const file = Readable.from(gzipMembers(recordsOf(snapshot, body, 'current')), { objectMode: false })
   file.once('close', () => body.destroy())
   return file
 }
 
+/**
+ * The same, not compressed and with nothing in it that another version of ours would write otherwise: no version and no requests, which are
+ * written anew. One snapshot gives the same bytes for ever. Throws at the end when `body` is not what was kept.
+ */
+export async function* lastingWarc(snapshot: WarcFacts, body: AsyncIterable<Uint8Array>): Chunks {
+  for (const each of recordsOf(snapshot, body, 'lasting')) yield* each
+}
+
+type Form = 'current' | 'lasting'
 type Chunks = AsyncIterable<Uint8Array>
 type Block = { head: Buffer; body: Chunks; bytes: number }
 
-function* recordsOf(snapshot: WarcFacts, body: Readable): Iterable<Chunks> {
-  yield infoRecord(snapshot)
+function* recordsOf(snapshot: WarcFacts, body: AsyncIterable<Uint8Array>, form: Form): Iterable<Chunks> {
+  yield infoRecord(snapshot, form)
   const payload = { body: unchanged(snapshot, body), bytes: snapshot.bytes }
   if (snapshot.finalUrl === null || snapshot.httpStatus === null) {
     yield resourceRecord(snapshot, payload)
     return
   }
-  for (const { status, from, to } of snapshot.redirects ?? []) {
+  for (const [index, { status, from, to }] of (snapshot.redirects ?? []).entries()) {
     const head = responseBlock(status, [['Location', to]], 0)
-    yield* exchange(snapshot, from, { head, body: nothing(), bytes: 0 }, {})
+    const headers = { 'WARC-Record-ID': recordId(snapshot, `redirect ${index}`) }
+    yield* exchange(snapshot, from, { head, body: nothing(), bytes: 0 }, headers, form)
   }
   const head = responseBlock(snapshot.httpStatus, snapshot.headers ?? [], snapshot.bytes)
   yield* exchange(
@@ -39,51 +49,61 @@ function* recordsOf(snapshot: WarcFacts, body: Readable): Iterable<Chunks> {
     snapshot.finalUrl,
     { head, ...payload },
     {
+      'WARC-Record-ID': recordId(snapshot, 'response'),
       ...(snapshot.ipAddress ? { 'WARC-IP-Address': snapshot.ipAddress } : {}),
       ...payloadHeaders(snapshot),
     },
+    form,
   )
 }
 
-/** A request and its answer, each naming the other's record. */
+/** A request, which names the record of its answer, and that answer. */
 function* exchange(
-  { capturedAt }: WarcFacts,
+  snapshot: WarcFacts,
   address: string,
   response: Block,
-  headers: Record<string, string>,
+  headers: Record<'WARC-Record-ID', string> & Record<string, string>,
+  form: Form,
 ): Iterable<Chunks> {
+  const { capturedAt } = snapshot
   const url = new URL(address)
   url.hash = ''
-  const responseId = recordId()
-  const request = { head: requestBlock(url), body: nothing(), bytes: 0 }
-  yield record('request', { url: url.href, capturedAt, headers: { 'WARC-Concurrent-To': responseId } }, request)
-  yield record(
-    'response',
-    { url: url.href, capturedAt, headers: { 'WARC-Record-ID': responseId, ...headers } },
-    response,
-  )
+  if (form === 'current') {
+    const answer = headers['WARC-Record-ID']
+    const own = { 'WARC-Record-ID': recordId(snapshot, `request of ${answer}`), 'WARC-Concurrent-To': answer }
+    const request = { head: requestBlock(url), body: nothing(), bytes: 0 }
+    yield record('request', { url: url.href, capturedAt, headers: own }, request)
+  }
+  yield record('response', { url: url.href, capturedAt, headers }, response)
 }
 
 function resourceRecord(snapshot: WarcFacts, payload: Omit<Block, 'head'>): Chunks {
   const name = snapshot.fileName ?? `snapshot-${snapshot.number}`
   const url = `file:///${encodeURIComponent(Buffer.from(name).toString())}`
-  const headers = { 'Content-Type': snapshot.mediaType, ...payloadHeaders(snapshot) }
+  const id = recordId(snapshot, 'resource')
+  const headers = { 'WARC-Record-ID': id, 'Content-Type': snapshot.mediaType, ...payloadHeaders(snapshot) }
   return record('resource', { url, capturedAt: snapshot.capturedAt, headers }, { head: Buffer.alloc(0), ...payload })
 }
 
-function infoRecord({ capturedAt, number }: WarcFacts): Chunks {
+function infoRecord(snapshot: WarcFacts, form: Form): Chunks {
+  const { capturedAt, number } = snapshot
   const fields = [
-    `software: ${SOFTWARE}`,
+    `software: ${form === 'current' ? SOFTWARE : 'Plumbline'}`,
     'format: WARC File Format 1.1',
     'conformsTo: http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/',
-    `description: Snapshot ${number} of a source. Bodies are stored decoded: Content-Encoding, Transfer-Encoding and Content-Length as received stand under X-Orig-…; reason phrases and requests are written anew, and of redirects the status and address alone were kept.`,
+    `description: Snapshot ${number} of a source. Bodies are stored decoded: Content-Encoding, Transfer-Encoding and Content-Length as received stand under X-Orig-…; reason phrases ${form === 'current' ? 'and requests are written anew' : 'are written anew, requests are left out'}, and of redirects the status and address alone were kept.`,
   ]
   const head = Buffer.from(fields.map((field) => `${field}\r\n`).join(''))
-  const headers = { 'WARC-Filename': `snapshot-${number}.warc.gz` }
+  const file = `snapshot-${number}.warc${form === 'current' ? '.gz' : ''}`
+  const headers = { 'WARC-Record-ID': recordId(snapshot, 'info'), 'WARC-Filename': file }
   return record('warcinfo', { capturedAt, headers }, { head, body: nothing(), bytes: 0 })
 }
 
-type Head = { url?: string; capturedAt: Date; headers: Record<string, string> }
+type Head = {
+  url?: string
+  capturedAt: Date
+  headers: Record<'WARC-Record-ID', string> & Record<string, string>
+}
 
 /** Only the head is warcio's: its serializer would hold the whole body in memory to learn the length we know. */
 async function* record(type: WARCType, { url, capturedAt, headers }: Head, { head, body, bytes }: Block): Chunks {
@@ -92,7 +112,7 @@ async function* record(type: WARCType, { url, capturedAt, headers }: Head, { hea
     url,
     date: capturedAt.toISOString(),
     warcVersion: 'WARC/1.1',
-    warcHeaders: { 'WARC-Record-ID': recordId(), ...headers, 'Content-Length': String(head.length + bytes) },
+    warcHeaders: { ...headers, 'Content-Length': String(head.length + bytes) },
   })
   yield Buffer.from(`${warcHeaders.toString()}\r\n`)
   yield head
@@ -104,8 +124,12 @@ function payloadHeaders({ sha256, mediaType }: WarcFacts): Record<string, string
   return { 'WARC-Payload-Digest': `sha256:${sha256}`, 'WARC-Identified-Payload-Type': mediaType }
 }
 
-function recordId(): string {
-  return `<urn:uuid:${randomUUID()}>`
+/** The id of a record (RFC 9562, 5.8): the same record of the same snapshot has the same, whoever saves it and when. */
+function recordId({ sha256, capturedAt, number, finalUrl }: WarcFacts, which: string): string {
+  const name = [sha256, capturedAt.toISOString(), number, finalUrl, which].join('\n')
+  const hash = createHash('sha256').update(name).digest('hex')
+  const parts = [hash.slice(0, 8), hash.slice(8, 12), `8${hash.slice(13, 16)}`, `8${hash.slice(17, 20)}`]
+  return `<urn:uuid:${[...parts, hash.slice(20, 32)].join('-')}>`
 }
 
 async function* gzipMembers(records: Iterable<Chunks>): Chunks {
@@ -117,10 +141,10 @@ async function* gzipMembers(records: Iterable<Chunks>): Chunks {
   }
 }
 
-async function* unchanged({ sha256, bytes }: WarcFacts, body: Readable): Chunks {
+async function* unchanged({ sha256, bytes }: WarcFacts, body: AsyncIterable<Uint8Array>): Chunks {
   const hash = createHash('sha256')
   let seen = 0
-  for await (const chunk of body as AsyncIterable<Buffer>) {
+  for await (const chunk of body) {
     hash.update(chunk)
     seen += chunk.length
     yield chunk
