@@ -71,6 +71,7 @@ export const SCREENS: readonly Screen[] = [
   ['an edition', ({ report }) => `/reports/${report}/editions/1`],
   ['reports', () => '/reports'],
   ['what is late', () => '/late'],
+  ['what readers report', () => '/reader-errors'],
   ['activity', () => '/activity'],
   ['notifications', () => '/notifications'],
   ['agreement', () => '/agreement'],

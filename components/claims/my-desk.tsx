@@ -17,12 +17,14 @@ type Props = {
   desk: Desk
   articles: ArticleInHand[]
   latest: LoggedEvent[]
+  /** How many errors readers reported wait; 0 for who does not answer them. */
+  reported: number
   can: { import: boolean }
   take: FormAction
 }
 
 /** What waits for a person, the articles in hand, and what happened lately. */
-export function MyDesk({ person, desk, articles, latest, can, take }: Props) {
+export function MyDesk({ person, desk, articles, latest, reported, can, take }: Props) {
   const looking = { now: desk.now, timeZone: person.timeZone }
   return (
     <main className="home" id="main">
@@ -34,6 +36,11 @@ export function MyDesk({ person, desk, articles, latest, can, take }: Props) {
           <Link className="btn bare" href="/late">
             What is late
           </Link>
+          {reported === 0 ? null : (
+            <Link className="btn bare" href="/reader-errors">
+              Reported by readers <b className="num">{reported}</b>
+            </Link>
+          )}
         </div>
         <WaitingList
           title="Verdicts to give"

@@ -19,6 +19,7 @@ const MAIN = [
 ] as const
 const MORE = [
   ['/late', 'Late'],
+  ['/reader-errors', 'Reported by readers'],
   ['/activity', 'Activity'],
   ['/agreement', 'Agreement'],
   ['/people', 'People'],

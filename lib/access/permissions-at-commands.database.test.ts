@@ -37,6 +37,8 @@ import { changeDeskSettings } from '@/lib/people/change-desk-settings.command'
 import { changeDeskSettingsInput } from '@/lib/people/change-desk-settings.input'
 import { deskSettings } from '@/lib/people/desk-settings.query'
 import { endOwnSession } from '@/lib/people/end-own-session.command'
+import { answerReaderError } from '@/lib/published/answer-reader-error.command'
+import { answerReaderErrorInput } from '@/lib/published/answer-reader-error.input'
 import { publishEdition } from '@/lib/reports/publish-edition.command'
 import { publishEditionInput } from '@/lib/reports/publish-edition.input'
 import { signOffArticle } from '@/lib/reports/sign-off-article.command'
@@ -246,11 +248,28 @@ const ACTS: Record<Permission, Act> = {
     const of = { kind: 'article-draft', articleId: article.articleId }
     return () => askExport(me, askExportInput.parse({ of, format: 'pdf', options: {} }))
   },
+  'reader-error.answer': async (me) => {
+    const { id } = await aReaderError(other.editor)
+    return () => answerReaderError(me, answerReaderErrorInput.parse({ id, version: 1, outcome: 'no_error' }))
+  },
 }
 
 function verdictOf(actor: Actor, claimId: string) {
   const verdict = { claimId, ratingId: desk.ratings.Accurate, rationale: 'Counted twice.' }
   return giveVerdict(actor, giveVerdictInput.parse(verdict))
+}
+
+/** An error a reader reported in a public edition; each article has a report of its own. */
+async function aReaderError(editor: Actor): Promise<{ id: string }> {
+  const { articleId } = await anArticle(editor)
+  const asked = { articleId, blockersReason: 'The presses roll at midnight.' }
+  const { reportId } = await publishEdition(editor, publishEditionInput.parse(asked))
+  const { deskId } = editor
+  const edition = await db().edition.findFirstOrThrow({ where: { reportId } })
+  const about = { deskId, reportId, editionId: edition.id }
+  await db().publication.create({ data: { ...about, publishedById: editor.userId } })
+  const number = (await db().readerError.count({ where: { deskId } })) + 1
+  return db().readerError.create({ data: { ...about, number, text: 'It was fifteen bolts.' } })
 }
 
 /** As an editor would have given it when they were a reviewer; a viewer never gave one by a command. */

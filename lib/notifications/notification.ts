@@ -29,6 +29,7 @@ export function pathOf(event: Pick<LoggedEvent, 'kind' | 'data' | 'articleId' | 
     const comment = { id: data.commentId, passage: data.passage }
     return commentAddress({ articleId, claimId }, comment) ?? NOWHERE
   }
+  if (kind.startsWith('reader-error.')) return '/reader-errors'
   if (claimId !== null) return `/claims/${claimId}`
   if (articleId === null) return NOWHERE
   return kind.startsWith('article.sign') ? `/articles/${articleId}/report` : `/articles/${articleId}`

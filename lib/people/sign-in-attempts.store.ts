@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
-import { db } from '@/lib/db/client'
+import { LIMITER_STORE } from '@/lib/db/limiter-store'
 import { Refusal } from '@/lib/shared/refusal'
 
 const WINDOW_SECONDS = 15 * 60
@@ -58,24 +58,7 @@ function byAddress(): RateLimiterPostgres {
   return new RateLimiterPostgres({ ...STORE, keyPrefix: 'sign-in-address', points: PER_ADDRESS })
 }
 
-type Statement = { text: string; values: unknown[] }
-
-// The limiter speaks to the pool everybody uses, not to one of its own. PostgreSQL's bigint comes back as a number,
-// which milliseconds since 1970 fit into.
-const STORE = {
-  storeClient: {
-    query: async ({ text, values }: Statement) => {
-      const found = await db().$queryRawUnsafe<{ points: number; expire: bigint | null }[]>(text, ...values)
-      const rows = found.map((row) => ({ ...row, expire: row.expire === null ? null : Number(row.expire) }))
-      return { rows, rowCount: rows.length }
-    },
-  },
-  storeType: 'client',
-  tableName: 'rate_limit',
-  tableCreated: true,
-  clearExpiredByTimeout: false,
-  duration: WINDOW_SECONDS,
-} as const
+const STORE = { ...LIMITER_STORE, duration: WINDOW_SECONDS } as const
 
 /** Hashed, because whatever was typed as an e-mail (a password by mistake) must not lie in a table. */
 function keyOf(text: string): string {

@@ -32,6 +32,7 @@ import { deskSettings } from '@/lib/people/desk-settings.query'
 import { otherDesksOf } from '@/lib/people/desks-of-actor.query'
 import { people } from '@/lib/people/people.query'
 import { publicFace } from '@/lib/people/public-face.query'
+import { readerErrors, readerErrorsWaiting } from '@/lib/published/reader-errors.query'
 import { editionPage } from '@/lib/reports/edition-page.query'
 import { bundleContents } from '@/lib/exports/bundle-contents.query'
 import { exportArticle, exportEdition } from '@/lib/exports/export-article.query'
@@ -109,6 +110,9 @@ export const EVERY_QUERY: Record<string, Asked> = {
   'lib/people/people.query.ts#people': (actor) => people(actor),
   'lib/people/public-face.query.ts#publicFace': (actor) => publicFace(actor),
   'lib/people/sessions-that-stand.query.ts#sessionsThatStand': BEFORE_ANYONE,
+  'lib/published/reader-errors.query.ts#readerErrors': (actor) =>
+    readerErrors(actor, { which: 'waiting', after: null }),
+  'lib/published/reader-errors.query.ts#readerErrorsWaiting': (actor) => readerErrorsWaiting(actor),
   'lib/reports/edition-page.query.ts#editionPage': (actor, { reportId }) => editionPage(actor, reportId, 1),
   'lib/exports/bundle-contents.query.ts#bundleContents': (actor, { reportId }) =>
     bundleContents(actor, { reportId, edition: 1, audience: 'desk' }),
