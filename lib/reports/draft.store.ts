@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/access/actor'
 import type { Tx } from '@/lib/db/transaction'
 import { assembleEdition } from './assemble-edition'
 import type { PrintedEdition } from './edition'
+import { signedOffNow, withBesides } from './edition-besides.store'
 import { sealEdition } from './edition-seal'
 import { readLiveArticle } from './edition.store'
 
@@ -11,5 +12,7 @@ export async function draftEdition(tx: Tx, actor: Actor, articleId: string, at: 
   const report = await tx.report.findFirst({ where: { articleId, deskId: actor.deskId }, select: { number: true } })
   const imprint = { state: 'draft', number: report?.number ?? null, edition: null } as const
   const about = { at: at.toISOString(), by: actor.name, blockersReason: null, again: null }
-  return sealEdition(assembleEdition(live, { ...imprint, ...about }))
+  const signedOff = await signedOffNow(tx, actor, articleId)
+  const draft = assembleEdition(live, { ...imprint, ...about })
+  return sealEdition(await withBesides(tx, actor, draft, { versionId: live.versionId, signedOff }))
 }

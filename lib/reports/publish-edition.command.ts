@@ -1,11 +1,12 @@
 import type { Actor } from '@/lib/access/actor'
 import { authorise } from '@/lib/access/authorise'
 import { recordEvent } from '@/lib/audit/event.store'
-import { insertSignOff, standingSignOff } from '@/lib/audit/sign-off.store'
+import { insertSignOff } from '@/lib/audit/sign-off.store'
 import { inTransaction } from '@/lib/db/transaction'
 import { now } from '@/lib/shared/clock'
 import { refuseIfAny } from '@/lib/shared/refusal'
 import { assembleEdition } from './assemble-edition'
+import { signedOffNow, withBesides } from './edition-besides.store'
 import { sealEdition } from './edition-seal'
 import { lockArticleForReport, readLiveArticle } from './edition.store'
 import type { PublishEditionInput } from './publish-edition.input'
@@ -39,11 +40,14 @@ export async function publishEdition(actor: Actor, input: PublishEditionInput): 
     const blockersReason = blockers === 0 ? null : input.blockersReason
     const again = edition === 1 ? null : input.again
     const signed = { ...draft.report, number: report.number, edition, blockersReason, again }
-    const sealed = sealEdition({ ...draft, state: 'published', report: signed })
     const { versionId } = live
+    const standingSignature = await signedOffNow(tx, actor, article.id)
+    const signedOff = standingSignature ?? { by: actor.name, at: at.toISOString(), reason: blockersReason }
+    const whole = { ...draft, state: 'published', report: signed } as const
+    const sealed = sealEdition(await withBesides(tx, actor, whole, { versionId, signedOff }))
     await insertEdition(tx, actor, report, { versionId, number: edition, blockersReason, publishedAt: at, ...sealed })
 
-    if ((await standingSignOff(tx, actor, article.id)) === null) {
+    if (standingSignature === null) {
       const reason = blockersReason
       await insertSignOff(tx, actor, { articleId: article.id, versionId, reason, signedAt: at })
       const data = { title: live.title, reason }
