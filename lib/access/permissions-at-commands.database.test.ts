@@ -39,8 +39,10 @@ import { deskSettings } from '@/lib/people/desk-settings.query'
 import { endOwnSession } from '@/lib/people/end-own-session.command'
 import { answerReaderError } from '@/lib/published/answer-reader-error.command'
 import { answerReaderErrorInput } from '@/lib/published/answer-reader-error.input'
+import { beginSetReport } from '@/lib/reports/begin-set-report.command'
 import { publishEdition } from '@/lib/reports/publish-edition.command'
 import { publishEditionInput } from '@/lib/reports/publish-edition.input'
+import { beginSetReportInput } from '@/lib/reports/set-report.input'
 import { signOffArticle } from '@/lib/reports/sign-off-article.command'
 import { signOffArticleInput } from '@/lib/reports/sign-off-article.input'
 import { Refusal } from '@/lib/shared/refusal'
@@ -243,6 +245,11 @@ const ACTS: Record<Permission, Act> = {
     const { articleId } = await anArticle(other.editor)
     const asked = { articleId, blockersReason: 'The presses roll at midnight.' }
     return () => publishEdition(me, publishEditionInput.parse(asked))
+  },
+  'report.compose': async (me) => {
+    const { id } = await claimOf()
+    const asked = { title: 'Bridges in March', language: 'en', claimIds: [id] }
+    return () => beginSetReport(me, beginSetReportInput.parse(asked))
   },
   'report.export': async (me) => {
     const of = { kind: 'article-draft', articleId: article.articleId }

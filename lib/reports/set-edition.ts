@@ -52,6 +52,7 @@ export function assembleSet(whole: LiveSet, { state, ...report }: Imprint): Edit
     totals: totalsOf({ claims, scale, sources, blockers, warnings, passages: [] }),
     blockers,
     warnings,
+    signedOff: null,
     set: { introduction, articles: set.articles.map((article, index) => articleOf(article, index + 1)) },
   }
 }
