@@ -11,8 +11,9 @@ export async function draftEdition(tx: Tx, actor: Actor, articleId: string, at: 
   const live = await readLiveArticle(tx, actor, articleId)
   const report = await tx.report.findFirst({ where: { articleId, deskId: actor.deskId }, select: { number: true } })
   const imprint = { state: 'draft', number: report?.number ?? null, edition: null } as const
-  const about = { at: at.toISOString(), by: actor.name, blockersReason: null, again: null }
+  const made = { at: at.toISOString(), by: actor.name, blockersReason: null, again: null }
+  const about = { articleId, versionId: live.versionId }
   const signedOff = await signedOffNow(tx, actor, articleId)
-  const draft = assembleEdition(live, { ...imprint, ...about })
-  return sealEdition(await withBesides(tx, actor, draft, { versionId: live.versionId, signedOff }))
+  const draft = assembleEdition(live, { ...imprint, ...made })
+  return sealEdition(await withBesides(tx, actor, draft, { about, report: { articleId }, signedOff }))
 }

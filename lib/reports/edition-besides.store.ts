@@ -5,7 +5,7 @@ import { completeEdition } from './complete-edition'
 import { deskOfEdition } from './desk-of-edition.store'
 import type { EditionContent } from './edition'
 import { newestEdition } from './edition-before.store'
-import { talkOfEdition } from './talk-of-edition.store'
+import { type TalkedAbout, talkOfEdition } from './talk-of-edition.store'
 
 export type SignedOff = NonNullable<EditionContent['signedOff']>
 
@@ -16,16 +16,19 @@ export async function signedOffNow(tx: Tx, actor: Actor, articleId: string): Pro
   return { by: newest.editor, at: newest.signedAt.toISOString(), reason: newest.reason }
 }
 
-/** An article's edition put together, with all that is frozen besides: the desk's rules and look, who signed it off, what was said, what changed. */
+/**
+ * An edition put together, with all that is frozen besides: the desk's rules and look, who signed it off, what was said about what it
+ * holds, and what changed since the newest edition of the report.
+ */
 export async function withBesides(
   tx: Tx,
   actor: Actor,
   content: EditionContent,
-  { versionId, signedOff }: { versionId: string; signedOff: SignedOff | null },
+  besides: { about: TalkedAbout; report: { articleId: string } | { id: string }; signedOff: SignedOff | null },
 ): Promise<EditionContent> {
-  const articleId = content.article.id
+  const { about, report, signedOff } = besides
   const desk = await deskOfEdition(tx, actor)
-  const comments = await talkOfEdition(tx, actor, { articleId, versionId }, content)
-  const before = await newestEdition(tx, actor, { articleId })
+  const comments = await talkOfEdition(tx, actor, about, content)
+  const before = await newestEdition(tx, actor, report)
   return completeEdition(content, { ...desk, signedOff, comments }, before)
 }

@@ -44,7 +44,10 @@ export async function publishEdition(actor: Actor, input: PublishEditionInput): 
     const standingSignature = await signedOffNow(tx, actor, article.id)
     const signedOff = standingSignature ?? { by: actor.name, at: at.toISOString(), reason: blockersReason }
     const whole = { ...draft, state: 'published', report: signed } as const
-    const sealed = sealEdition(await withBesides(tx, actor, whole, { versionId, signedOff }))
+    const about = { articleId: article.id, versionId }
+    const sealed = sealEdition(
+      await withBesides(tx, actor, whole, { about, report: { articleId: article.id }, signedOff }),
+    )
     await insertEdition(tx, actor, report, { versionId, number: edition, blockersReason, publishedAt: at, ...sealed })
 
     if (standingSignature === null) {
