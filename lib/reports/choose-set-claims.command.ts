@@ -1,13 +1,16 @@
 import type { Actor } from '@/lib/access/actor'
 import { authorise } from '@/lib/access/authorise'
 import { recordEvent } from '@/lib/audit/event.store'
-import { refuseStale } from '@/lib/claims/claim.store'
 import { claimsFound } from '@/lib/claims/claims-where.store'
 import { inTransaction } from '@/lib/db/transaction'
 import { now } from '@/lib/shared/clock'
+import { Refusal } from '@/lib/shared/refusal'
 import { MOST_CLAIMS_OF_SET, refuseUnlessFits } from './claims-of-set'
 import type { ChooseSetClaimsInput } from './set-report.input'
 import { addClaims, lockSetReport, nextVersion, refuseUnknownClaims, takeOutClaims } from './set-report.store'
+
+const CHANGED =
+  'Somebody changed this report meanwhile. Look at its claims as they stand now, then choose again: nothing was added or taken out.'
 
 /** What came of it; `claims` are now in the report. */
 export type ChosenClaims = { reportId: string; version: number; added: number; takenOut: number; claims: number }
@@ -21,7 +24,7 @@ export async function chooseSetClaims(actor: Actor, input: ChooseSetClaimsInput)
     const { reportId, matching } = input
     const report = await lockSetReport(tx, actor, reportId)
     authorise(actor, 'report.compose', report)
-    refuseStale('report', report, input.version, {})
+    if (report.version !== input.version) throw new Refusal('conflict', CHANGED)
     await refuseUnknownClaims(tx, actor, [...input.add, ...input.takeOut])
 
     const most = { at: now(), most: MOST_CLAIMS_OF_SET + 1 }

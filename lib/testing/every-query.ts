@@ -33,6 +33,7 @@ import { otherDesksOf } from '@/lib/people/desks-of-actor.query'
 import { people } from '@/lib/people/people.query'
 import { publicFace } from '@/lib/people/public-face.query'
 import { readerErrors, readerErrorsWaiting } from '@/lib/published/reader-errors.query'
+import { claimsForSet } from '@/lib/reports/claims-for-set.query'
 import { editionPage } from '@/lib/reports/edition-page.query'
 import { bundleContents } from '@/lib/exports/bundle-contents.query'
 import { exportArticle, exportEdition } from '@/lib/exports/export-article.query'
@@ -40,7 +41,9 @@ import { LONG_FORMATS, SHORT_FORMATS } from '@/lib/exports/export-format'
 import { exportFile } from '@/lib/exports/export-file.query'
 import { DEFAULT_OPTIONS } from '@/lib/exports/print-options'
 import { reportPage } from '@/lib/reports/report-page.query'
+import { reportById } from '@/lib/reports/report-by-id.query'
 import { reports } from '@/lib/reports/reports.query'
+import { setReportPage } from '@/lib/reports/set-report-page.query'
 import { findAnything } from '@/lib/search/find-anything.query'
 import { agreement } from '@/lib/verdicts/agreement.query'
 import { parseAgreementFilter } from '@/lib/verdicts/agreement-filter'
@@ -113,7 +116,22 @@ export const EVERY_QUERY: Record<string, Asked> = {
   'lib/published/reader-errors.query.ts#readerErrors': (actor) =>
     readerErrors(actor, { which: 'waiting', after: null }),
   'lib/published/reader-errors.query.ts#readerErrorsWaiting': (actor) => readerErrorsWaiting(actor),
-  'lib/reports/edition-page.query.ts#editionPage': (actor, { reportId }) => editionPage(actor, reportId, 1),
+  'lib/reports/claims-for-set.query.ts#claimsForSet': async (actor, { desk, claimId, setReportId }) => [
+    await claimsForSet(actor, { filter: { ...NO_FILTER, search: PLANT }, ids: [claimId], reportId: setReportId }),
+    await Promise.all(
+      Object.values(desk.ratings).map((rating) =>
+        claimsForSet(actor, { filter: { ...NO_FILTER, rating }, ids: [], reportId: null }),
+      ),
+    ),
+  ],
+  'lib/reports/edition-page.query.ts#editionPage': async (actor, { reportId, setReportId }) => [
+    await editionPage(actor, reportId, 1),
+    await editionPage(actor, setReportId, 1),
+  ],
+  'lib/reports/report-by-id.query.ts#reportById': async (actor, { reportId, setReportId }) => [
+    await reportById(actor, reportId),
+    await reportById(actor, setReportId),
+  ],
   'lib/exports/bundle-contents.query.ts#bundleContents': (actor, { reportId }) =>
     bundleContents(actor, { reportId, edition: 1, audience: 'desk' }),
   'lib/exports/export-article.query.ts#exportArticle': (actor, { articleId }) =>
@@ -131,6 +149,7 @@ export const EVERY_QUERY: Record<string, Asked> = {
       ),
     ),
   'lib/reports/report-page.query.ts#reportPage': (actor, { articleId }) => reportPage(actor, articleId),
+  'lib/reports/set-report-page.query.ts#setReportPage': (actor, { setReportId }) => setReportPage(actor, setReportId),
   'lib/reports/reports.query.ts#reports': (actor) => reports(actor, { after: null }),
   'lib/search/find-anything.query.ts#findAnything': async (actor) => [
     await findAnything(actor, PLANT),

@@ -2,8 +2,11 @@ import type { Actor } from '@/lib/access/actor'
 import { addComment } from '@/lib/comments/add-comment.command'
 import { addCommentInput } from '@/lib/comments/add-comment.input'
 import { db } from '@/lib/db/client'
+import { beginSetReport } from '@/lib/reports/begin-set-report.command'
 import { publishEdition } from '@/lib/reports/publish-edition.command'
 import { publishEditionInput } from '@/lib/reports/publish-edition.input'
+import { publishSetEdition } from '@/lib/reports/publish-set-edition.command'
+import { beginSetReportInput, publishSetEditionInput } from '@/lib/reports/set-report.input'
 import { giveVerdict } from '@/lib/verdicts/give-verdict.command'
 import { giveVerdictInput } from '@/lib/verdicts/give-verdict.input'
 import { aDesk, anArticle, anOpenClaim, aPerson, aSnapshot, aSource, someEvidence, type TestDesk } from './builders'
@@ -24,6 +27,8 @@ export type SealedDesk = {
   claimId: string
   sourceId: string
   reportId: string
+  /** On that claim alone, as a set; it has an edition of then too. */
+  setReportId: string
   /** On the verdict that stands, by its giver; it names the other reviewer. */
   commentId: string
 }
@@ -65,9 +70,12 @@ export async function aSealedDesk(): Promise<SealedDesk> {
     editor,
     publishEditionInput.parse({ articleId: article.articleId, blockersReason }),
   )
+  const begun = { title: 'Bridges in March', language: 'en', claimIds: [claim.id] }
+  const { reportId: setReportId } = await beginSetReport(editor, beginSetReportInput.parse(begun))
+  await publishSetEdition(editor, publishSetEditionInput.parse({ reportId: setReportId, blockersReason }))
   return {
     ...{ desk, giver, reviewer, editor, admin: await aPerson(desk, 'admin'), viewer: await aPerson(desk, 'viewer') },
-    ...{ articleId: article.articleId, claimId: claim.id, sourceId: source.id, reportId, commentId },
+    ...{ articleId: article.articleId, claimId: claim.id, sourceId: source.id, reportId, setReportId, commentId },
   }
 }
 
