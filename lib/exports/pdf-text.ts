@@ -1,0 +1,48 @@
+/**
+ * A text of somebody as the typesetter takes it: its lines, each cut where a word too long for any line may be broken, and the direction
+ * its first letter has. It goes in as data and never as markup.
+ */
+export type PdfText = { dir: 'ltr' | 'rtl'; lines: string[][] }
+
+/** `otherwise` is the direction of a text without letters. */
+export function pdfText(text: string, otherwise: 'ltr' | 'rtl' = 'ltr'): PdfText {
+  const clean = visible(text)
+  return { dir: directionOf(clean, otherwise), lines: clean.split('\n').map((line) => runsOf(balanced(line))) }
+}
+
+/** A line cut after every stretch of a long word; joined again they are the line. */
+export function runsOf(line: string): string[] {
+  if (!LONG_WORD.test(line)) return [line]
+  return line.split(/(\S{30,})/u).flatMap((part) => (LONG_WORD.test(part) ? (part.match(STRETCH) ?? [part]) : [part]))
+}
+
+const LONG_WORD = /\S{30}/u
+/** Up to twelve letters with their marks, and the signs after which an address may be broken. */
+const STRETCH = /(?:[^/?&=._#%-]\p{M}*){1,12}[/?&=._#%-]*|[/?&=._#%-]{1,12}/gu
+
+/** The direction of the first letter. */
+export function directionOf(text: string, otherwise: 'ltr' | 'rtl'): 'ltr' | 'rtl' {
+  const first = text.match(/\p{L}/u)?.[0]
+  if (first === undefined) return otherwise
+  return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(first)
+    ? 'rtl'
+    : 'ltr'
+}
+
+/** Without signs nobody can see and no font draws; those that join letters or turn the direction stay. */
+export function visible(text: string): string {
+  return text
+    .replace(/\r\n?|[\u2028\u2029\v\f\u0085]/g, '\n')
+    .replace(/\t/g, ' ')
+    .replace(/(?![\n\u00ad\u061c\u0600-\u0604\u06dd\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069])[\p{Cc}\p{Cf}]/gu, '')
+}
+
+/** Ends every turn of direction that the line begins, so that none reaches beyond it. */
+function balanced(line: string): string {
+  const open: string[] = []
+  for (const sign of line.match(/[\u202a-\u202e\u2066-\u2069]/g) ?? []) {
+    if (sign !== '\u202c' && sign !== '\u2069') open.push(sign >= '\u2066' ? '\u2069' : '\u202c')
+    else if (open.at(-1) === sign) open.pop()
+  }
+  return line + open.reverse().join('')
+}
