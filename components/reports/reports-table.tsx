@@ -14,7 +14,7 @@ export function ReportsTable({ rows, timeZone }: { rows: readonly ReportRow[]; t
             Number
           </th>
           <th role="columnheader" scope="col">
-            Article
+            Title
           </th>
           <th role="columnheader" scope="col">
             Edition
@@ -34,34 +34,69 @@ export function ReportsTable({ rows, timeZone }: { rows: readonly ReportRow[]; t
         </tr>
       </thead>
       <tbody role="rowgroup">
-        {rows.map((report) => (
+        {rows.map(({ newest, ...report }) => (
           <tr key={report.id} role="row">
             <td role="cell" className="nowrap">
-              {report.number}
+              <bdi>{report.number}</bdi>
             </td>
             <td role="cell" className="stm">
-              <Link className="link" href={`/reports/${report.id}/editions/${report.edition}`} dir={report.direction}>
+              <Link className="link" href={placeOf({ newest, ...report })} dir={report.direction}>
                 <bdi>{report.title}</bdi>
               </Link>
+              <Kind {...report} />
             </td>
-            <td role="cell" data-word="Edition">
-              {report.edition}
-            </td>
-            <td role="cell" className="nowrap">
-              <Time at={report.publishedAt} timeZone={timeZone} />
-            </td>
-            <td role="cell">
-              <bdi>{report.by}</bdi>
-            </td>
-            <td role="cell" data-word="Claims">
-              {report.claims}
-            </td>
-            <td role="cell" data-word="Open items">
-              {report.openItems}
-            </td>
+            {newest === null ? (
+              <td role="cell" colSpan={5} className="muted">
+                No edition yet
+              </td>
+            ) : (
+              <Newest newest={newest} timeZone={timeZone} />
+            )}
           </tr>
         ))}
       </tbody>
     </table>
+  )
+}
+
+function placeOf({ id, newest }: Pick<ReportRow, 'id' | 'newest'>): string {
+  return newest === null ? `/reports/${id}` : `/reports/${id}/editions/${newest.edition}`
+}
+
+function Kind({ kind, origin }: Pick<ReportRow, 'kind' | 'origin'>) {
+  switch (kind) {
+    case 'article':
+      return null
+    case 'set':
+      return <span className="muted"> a set of claims</span>
+    case 'imported':
+      return (
+        <span className="muted">
+          {' '}
+          brought in from <bdi>{origin}</bdi>
+        </span>
+      )
+  }
+}
+
+function Newest({ newest, timeZone }: { newest: NonNullable<ReportRow['newest']>; timeZone: string }) {
+  return (
+    <>
+      <td role="cell" data-word="Edition">
+        {newest.edition}
+      </td>
+      <td role="cell" className="nowrap">
+        <Time at={newest.publishedAt} timeZone={timeZone} />
+      </td>
+      <td role="cell">
+        <bdi>{newest.by}</bdi>
+      </td>
+      <td role="cell" data-word="Claims">
+        {newest.claims}
+      </td>
+      <td role="cell" data-word="Open items">
+        {newest.openItems}
+      </td>
+    </>
   )
 }

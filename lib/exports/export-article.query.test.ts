@@ -108,7 +108,11 @@ describe('the list of reports', () => {
     const page = await reports(viewer, { after: null })
     expect(page).toMatchObject({ all: 1, next: null })
     expect(page.reports).toMatchObject([
-      { number: report.number, title: 'Harbour bridge closed for a year', edition: 2, by: 'Ruth Adler', claims: 3 },
+      {
+        number: report.number,
+        title: 'Harbour bridge closed for a year',
+        newest: { edition: 2, by: 'Ruth Adler', claims: 3 },
+      },
     ])
   })
 

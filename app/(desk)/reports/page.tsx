@@ -18,9 +18,7 @@ export default async function ReportsPage({ searchParams }: Props) {
     <main id="main" className="page">
       <div className="head">
         <h1>Reports</h1>
-        {page.all > 0 ? (
-          <span className="muted">{page.all === 1 ? 'one published' : `${page.all} published`}</span>
-        ) : null}
+        {page.all > 0 ? <span className="muted">{page.all === 1 ? 'one report' : `${page.all} reports`}</span> : null}
       </div>
       {page.reports.length > 0 ? <ReportsTable rows={page.reports} timeZone={actor.timeZone} /> : null}
       {page.reports.length === 0 ? (
