@@ -1,6 +1,7 @@
 'use client'
 
 import Link from 'next/link'
+import { COMMON_LANGUAGES } from '@/lib/articles/common-languages'
 import { directionOf, languageName } from '@/lib/articles/language-direction'
 import type { FormState } from '@/lib/shared/form-state'
 import type { DraftReading, ImportFields, Kept } from './import-draft'
@@ -19,33 +20,6 @@ type Props = {
   confirm: (again: 'refuse' | 'import') => void
   back: () => void
 }
-
-const LANGUAGES = [
-  'ar',
-  'ckb',
-  'de',
-  'en',
-  'es',
-  'fa',
-  'fr',
-  'he',
-  'hi',
-  'id',
-  'it',
-  'ja',
-  'ko',
-  'ku',
-  'nl',
-  'pl',
-  'ps',
-  'pt',
-  'ru',
-  'sv',
-  'tr',
-  'uk',
-  'ur',
-  'zh',
-]
 
 /** What the text is: title, byline, publisher, date, language, direction; then import it. */
 export function ImportFieldsForm(props: Props) {
@@ -81,7 +55,7 @@ export function ImportFieldsForm(props: Props) {
         change={(language) => change({ language, direction: directionOf(language) })}
       />
       <datalist id="import-languages">
-        {LANGUAGES.map((code) => (
+        {COMMON_LANGUAGES.map((code) => (
           <option key={code} value={code}>
             {languageName(code)}
           </option>
