@@ -18,6 +18,11 @@ const COMMANDS: Record<string, { does: string; load: () => Promise<Command>; nee
     does: 'prove that nobody bent the log',
     load: async () => (await import('@/lib/cli/commands/verify-log')).verifyLog,
   },
+  'verify-bundle': {
+    does: 'check an evidence bundle, whoever made it',
+    load: async () => (await import('@/lib/cli/commands/verify-bundle')).verifyBundleFile,
+    needs: 'no database',
+  },
   'check-files': {
     does: 'read every captured file back and say what is damaged',
     load: async () => (await import('@/lib/cli/commands/check-files')).checkFiles,
