@@ -1,9 +1,10 @@
 import './reports.css'
 import Link from 'next/link'
+import { exportOffers } from '@/lib/exports/export-offers'
 import type { EditionPage } from '@/lib/reports/edition-page.query'
 import { ClaimReviewNotes } from './claimreview-notes'
 import { EditionsList } from './editions-list'
-import { ExportLinks } from './export-links'
+import { ExportPanel } from './export-panel'
 import { ReportSheet } from './report-sheet'
 
 type Props = { page: EditionPage; timeZone: string }
@@ -31,7 +32,7 @@ export function EditionScreen({ page, timeZone }: Props) {
       </main>
       <aside className="rside" aria-label="Export">
         <h2>Export edition {number}</h2>
-        <ExportLinks content={printed.content} base={`/reports/${reportId}/editions/${number}/export`} />
+        <ExportPanel offers={exportOffers(printed.content)} base={`/reports/${reportId}/editions/${number}`} />
         <p className="muted">All from the same data; totals agree.</p>
         <ClaimReviewNotes notes={claimReview} />
       </aside>

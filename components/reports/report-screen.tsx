@@ -1,13 +1,14 @@
 import './reports.css'
 import { Empty } from '@/components/ui/empty'
 import { SubBar } from '@/components/ui/sub-bar'
+import { exportOffers } from '@/lib/exports/export-offers'
 import type { ReportPage } from '@/lib/reports/report-page.query'
 import { counted, summaryOf } from '@/lib/reports/report-summary'
 import type { FormAction } from '@/lib/shared/form-state'
 import { Blockers, Warnings } from './blockers'
 import { ClaimReviewNotes } from './claimreview-notes'
 import { EditionsList } from './editions-list'
-import { ExportLinks } from './export-links'
+import { ExportPanel } from './export-panel'
 import { PublishForm } from './publish-form'
 import { RatingsBar } from './ratings-bar'
 import { SignOffSection } from './sign-off-section'
@@ -64,7 +65,7 @@ export function ReportScreen({ read, timeZone, actions }: Props) {
 
         <h2>{newest === 0 ? 'Publish' : `Publish a correction, edition ${newest + 1}`}</h2>
         {can.publish ? (
-          <PublishForm action={actions.publish} articleId={articleId} blockers={blockers.length} newest={newest} />
+          <PublishForm action={actions.publish} of={{ articleId }} blockers={blockers.length} newest={newest} />
         ) : (
           <Empty>Only an editor publishes a report.</Empty>
         )}
@@ -78,7 +79,7 @@ export function ReportScreen({ read, timeZone, actions }: Props) {
 
         <h2>Take the draft along</h2>
         <p className="muted">As it stands now; every file says “Draft, not published”.</p>
-        <ExportLinks content={draft} base={`${href}/report/export`} />
+        <ExportPanel offers={exportOffers(draft)} base={`${href}/report`} />
         <ClaimReviewNotes notes={claimReview} />
       </main>
     </>

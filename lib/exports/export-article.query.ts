@@ -1,14 +1,21 @@
 import type { Actor } from '@/lib/access/actor'
 import { authorise } from '@/lib/access/authorise'
 import { db } from '@/lib/db/client'
-import { draftEdition } from '@/lib/reports/draft.store'
-import { editionContent, type PrintedEdition } from '@/lib/reports/edition'
-import { now } from '@/lib/shared/clock'
 import { notFound } from '@/lib/shared/refusal'
+import { contentToExport } from './export-file-content.store'
+import type { ExportOf } from './export-file-of'
 import type { ShortFormat } from './export-format'
 import { printOf } from './print'
 import { DEFAULT_OPTIONS, type PrintOptions } from './print-options'
 import { type WrittenFormat, writeFormat } from './write-format.gateway'
+
+type Short = { of: ExportOf; format: ShortFormat; options?: PrintOptions }
+
+/** An edition, or a draft, in a format that is written while somebody waits. Throws `not-found`, and `wrong-state` where it cannot be told in this format. */
+export async function exportText(actor: Actor, { of, format, options }: Short): Promise<WrittenFormat> {
+  authorise(actor, 'report.export', { deskId: actor.deskId })
+  return writeFormat(printOf(await contentToExport(db(), actor, of), options ?? DEFAULT_OPTIONS), format)
+}
 
 type ArticleExport = {
   articleId: string
@@ -21,12 +28,9 @@ type ArticleExport = {
 /** The report of an article in one format. Throws `not-found`, for an edition that is not there too. */
 export async function exportArticle(
   actor: Actor,
-  { articleId, format, edition, options = DEFAULT_OPTIONS }: ArticleExport,
+  { articleId, edition, ...how }: ArticleExport,
 ): Promise<WrittenFormat> {
-  authorise(actor, 'report.export', { deskId: actor.deskId })
-  const published = edition === 'draft' ? null : await readEdition(actor, { report: { articleId } }, edition)
-  if (published === null && typeof edition === 'number') throw notFound('edition')
-  return writeFormat(printOf(published ?? (await draftEdition(db(), actor, articleId, now())), options), format)
+  return exportText(actor, { ...how, of: await editionOfArticle(actor, { articleId, edition }) })
 }
 
 type EditionExport = { reportId: string; edition: number; format: ShortFormat; options?: PrintOptions }
@@ -34,23 +38,24 @@ type EditionExport = { reportId: string; edition: number; format: ShortFormat; o
 /** One published edition of a report in one format. Throws `not-found`. */
 export async function exportEdition(
   actor: Actor,
-  { reportId, edition, format, options = DEFAULT_OPTIONS }: EditionExport,
+  { reportId, edition, ...how }: EditionExport,
 ): Promise<WrittenFormat> {
-  authorise(actor, 'report.export', { deskId: actor.deskId })
-  const published = await readEdition(actor, { reportId }, edition)
-  if (published === null) throw notFound('edition')
-  return writeFormat(printOf(published, options), format)
+  return exportText(actor, { ...how, of: { kind: 'edition', reportId, edition } })
 }
 
-async function readEdition(
+/** Which edition of an article is meant: the one named, else the newest, else its draft. */
+export async function editionOfArticle(
   actor: Actor,
-  of: { reportId: string } | { report: { articleId: string } },
-  number: number | undefined,
-): Promise<PrintedEdition | null> {
-  const edition = await db().edition.findFirst({
-    where: { ...of, ...(number === undefined ? {} : { number }), deskId: actor.deskId },
-    orderBy: { number: 'desc' },
-    select: { content: true, sha256: true },
-  })
-  return edition && { content: editionContent.parse(edition.content), sha256: edition.sha256 }
+  { articleId, edition }: { articleId: string; edition: number | 'draft' | undefined },
+): Promise<ExportOf> {
+  authorise(actor, 'report.export', { deskId: actor.deskId })
+  if (edition === 'draft') return { kind: 'article-draft', articleId }
+  const where = { articleId, deskId: actor.deskId, editions: { some: {} } }
+  const report = await db().report.findFirst({ where, select: { id: true, editions: NEWEST } })
+  if (report === null && edition === undefined) return { kind: 'article-draft', articleId }
+  const number = edition ?? report?.editions[0]?.number ?? 0
+  if (report === null) throw notFound('edition')
+  return { kind: 'edition', reportId: report.id, edition: number }
 }
+
+const NEWEST = { orderBy: { number: 'desc' }, take: 1, select: { number: true } } as const

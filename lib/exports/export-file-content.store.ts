@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/access/actor'
 import type { Tx } from '@/lib/db/transaction'
 import { draftEdition } from '@/lib/reports/draft.store'
 import { editionContent, type PrintedEdition } from '@/lib/reports/edition'
+import { draftSetEdition } from '@/lib/reports/set-draft.store'
 import { now } from '@/lib/shared/clock'
 import { notFound } from '@/lib/shared/refusal'
 import type { ExportOf } from './export-file-of'
@@ -14,7 +15,7 @@ export async function contentToExport(tx: Tx, actor: Actor, of: ExportOf): Promi
     case 'article-draft':
       return draftEdition(tx, actor, of.articleId, now())
     case 'set-draft':
-      throw notFound('report')
+      return draftSetEdition(tx, actor, of.reportId, now())
   }
 }
 

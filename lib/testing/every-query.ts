@@ -36,9 +36,10 @@ import { readerErrors, readerErrorsWaiting } from '@/lib/published/reader-errors
 import { claimsForSet } from '@/lib/reports/claims-for-set.query'
 import { editionPage } from '@/lib/reports/edition-page.query'
 import { bundleContents } from '@/lib/exports/bundle-contents.query'
-import { exportArticle, exportEdition } from '@/lib/exports/export-article.query'
+import { editionOfArticle, exportArticle, exportEdition, exportText } from '@/lib/exports/export-article.query'
 import { LONG_FORMATS, SHORT_FORMATS } from '@/lib/exports/export-format'
 import { exportFile } from '@/lib/exports/export-file.query'
+import { exportPreview } from '@/lib/exports/export-preview.query'
 import { DEFAULT_OPTIONS } from '@/lib/exports/print-options'
 import { reportPage } from '@/lib/reports/report-page.query'
 import { reportById } from '@/lib/reports/report-by-id.query'
@@ -54,6 +55,7 @@ import { PLANT, type SealedDesk } from './sealed-desk'
 export type Asked = ((actor: Actor, at: SealedDesk) => Promise<unknown>) | string
 
 const ALL_ACTIVITY = { person: null, article: null, claim: null, before: null }
+const EVERYTHING = { ...DEFAULT_OPTIONS, audience: 'desk' } as const
 const BEFORE_ANYONE = 'Asked before it is known who reads, and tells of people and desks only.'
 
 /** One row for each exported function of each `*.query.ts`. A new query gets a row here, or a test of what is sealed fails. */
@@ -142,6 +144,12 @@ export const EVERY_QUERY: Record<string, Asked> = {
         exportEdition(actor, { reportId, edition: 1, format }),
       ),
     ),
+  'lib/exports/export-article.query.ts#editionOfArticle': (actor, { articleId }) =>
+    editionOfArticle(actor, { articleId, edition: undefined }),
+  'lib/exports/export-article.query.ts#exportText': (actor, { articleId }) =>
+    exportText(actor, { of: { kind: 'article-draft', articleId }, format: 'json', options: EVERYTHING }),
+  'lib/exports/export-preview.query.ts#exportPreview': (actor, { articleId }) =>
+    exportPreview(actor, { of: { kind: 'article-draft', articleId }, format: 'json', options: EVERYTHING }),
   'lib/exports/export-file.query.ts#exportFile': (actor, { articleId }) =>
     Promise.all(
       LONG_FORMATS.map((format) =>

@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest'
-import { FILE_POLICY, FRAME_POLICY, framedHeaders, policyOfFile } from './security-headers'
+import { FILE_POLICY, FRAME_POLICY, framedHeaders, PDF_POLICY, policyOfFile } from './security-headers'
 
 test.each([
   ['a report is saved', '/articles/1/report/export/csv', FILE_POLICY],
+  ['so is an edition', '/reports/1/editions/2/export/claimreview', FILE_POLICY],
+  ['what a report looks like may stand in a frame of ours', '/reports/1/editions/2/preview/docx/frame', FRAME_POLICY],
+  ['so may a PDF, for the viewer of the browser', '/articles/1/report/preview/pdf/frame', PDF_POLICY],
+  ['the page that shows a format is one of our pages', '/reports/1/editions/2/preview/pdf', null],
   ['so are captured bytes', '/sources/1/snapshots/2/file', FILE_POLICY],
   ['and web archives', '/sources/1/snapshots/2/warc', FILE_POLICY],
   ['a picture made anew loads nothing', '/sources/1/snapshots/2/picture', FILE_POLICY],
@@ -16,6 +20,12 @@ test.each([
 test('only a stored page may be framed', () => {
   expect(framedHeaders('/sources/1/snapshots/2/frame')).toMatchObject({ 'X-Frame-Options': 'SAMEORIGIN' })
   expect(framedHeaders('/sources/1/snapshots/2/file')).toEqual({})
+})
+
+test('a PDF may be framed by our own pages, loads nothing and sends nothing', () => {
+  expect(framedHeaders('/reports/1/preview/pdf/frame')).toMatchObject({ 'X-Frame-Options': 'SAMEORIGIN' })
+  expect(PDF_POLICY).toMatch(/default-src 'none'.*form-action 'none'.*frame-ancestors 'self'/)
+  expect(PDF_POLICY).not.toMatch(/script-src|https?:|unsafe-eval/)
 })
 
 test('the frame of a stored page has no script, no network, and no way out', () => {

@@ -23,18 +23,23 @@ export const FILE_POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inlin
 /** As a file, and nothing but one of our own pages may put it into a frame: a stored page, which loads nothing and leads nowhere. */
 export const FRAME_POLICY = `${FILE_POLICY}; img-src data:; form-action 'none'; base-uri 'none'; frame-ancestors 'self'`
 
+/** A PDF in a frame of ours: the browser's own viewer opens no file in a sandbox, so it is left out; what a PDF may do is the viewer's to say. */
+export const PDF_POLICY =
+  "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'"
+
 /** What every answer carries that is not one of our pages and is made for one person. */
 export const ANSWER_HEADERS = { 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' }
 
 /** The policy of what an address hands out when that is not one of our pages: a file to be saved, or a stored page in a frame. */
 export function policyOfFile(path: string): string | null {
-  if (/\/snapshots\/\d+\/frame$/.test(path)) return FRAME_POLICY
+  if (/\/preview\/pdf\/frame$/.test(path)) return PDF_POLICY
+  if (/\/(?:snapshots\/\d+|preview\/[a-z]+)\/frame$/.test(path)) return FRAME_POLICY
   return /\/export\/[a-z]+$|\/snapshots\/\d+\/(?:file|warc|picture)$/.test(path) ? FILE_POLICY : null
 }
 
-/** Headers of a stored page that differ from those of all else: our own pages show it in a frame, and it must not look names up. */
+/** Headers of what our own pages show in a frame, where they differ from those of all else: a stored page must not look names up. */
 export function framedHeaders(path: string): Record<string, string> {
-  if (policyOfFile(path) !== FRAME_POLICY) return {}
+  if (policyOfFile(path) !== FRAME_POLICY && policyOfFile(path) !== PDF_POLICY) return {}
   return { 'X-Frame-Options': 'SAMEORIGIN', 'X-DNS-Prefetch-Control': 'off', 'Referrer-Policy': 'no-referrer' }
 }
 
