@@ -43,7 +43,7 @@ export async function aBundledDesk(): Promise<BundledDesk> {
   const article = await anArticle(editor)
   const claim = await anOpenClaim(reviewer, article, '14 cracked bolts')
   const url = 'https://example.org/inspection'
-  const page = await aSource(reviewer, { url, title: 'Inspection report' })
+  const page = await aSource(reviewer, { title: 'Inspection report' })
   const file = await aSource(reviewer, { title: '=HYPERLINK("Bolts, counted")' })
   const secret = await aSource(reviewer, { title: 'A foreman on the north tower', confidentiality: 'confidential' })
   const kept = {
