@@ -1,5 +1,5 @@
 import { db, Prisma } from '@/lib/db/client'
-import { LABEL_LANGUAGES, type LabelLanguage } from '@/lib/exports/labels'
+import { knownLanguage } from './tongue'
 import type { PublicDesk, PublicEdition, PublicReport } from './public-desk'
 
 /*
@@ -98,8 +98,4 @@ export function readPublicEdition(row: EditionRow): PublicEdition {
 
 function readDesk({ deskId, deskName, slug, colour, timeZone, publicationUrl }: DeskRow): PublicDesk {
   return { id: deskId, slug, name: deskName, colour, timeZone, publicationUrl }
-}
-
-function knownLanguage(language: string): LabelLanguage {
-  return LABEL_LANGUAGES.find((known) => known === language) ?? 'en'
 }

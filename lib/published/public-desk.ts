@@ -44,3 +44,19 @@ export type Headline = PublicEdition & {
   before: string | null
   firstPublishedAt: Date
 }
+
+/** Something the index can be narrowed down to, and how many reports it leaves. */
+export type Facet = { value: string; count: number }
+
+export type PublicIndex = {
+  reports: Headline[]
+  /** How many reports fit the filter. */
+  count: number
+  /** How many reports are public at all. */
+  all: number
+  /** After which publication the next page begins; null on the last. */
+  next: string | null
+  ratings: Facet[]
+  months: Facet[]
+  languages: Facet[]
+}

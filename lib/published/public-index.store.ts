@@ -1,27 +1,11 @@
 import { db, Prisma } from '@/lib/db/client'
 import { type Tx, atOneMoment } from '@/lib/db/transaction'
-import type { Headline, PublicDesk } from './public-desk'
+import type { Facet, Headline, PublicDesk, PublicIndex } from './public-desk'
 import { EDITION_COLUMNS, readPublicEdition } from './public-desk.store'
 import { type IndexFilter, LEAST_ALIKE, soughtWords } from './public-index-filter'
 import { ratingLine } from './words-to-search'
 
 export const INDEX_PAGE = 20
-
-/** Something the index can be narrowed down to, and how many reports it leaves. */
-export type Facet = { value: string; count: number }
-
-export type PublicIndex = {
-  reports: Headline[]
-  /** How many reports fit the filter. */
-  count: number
-  /** How many reports are public at all. */
-  all: number
-  /** After which publication the next page begins; null on the last. */
-  next: string | null
-  ratings: Facet[]
-  months: Facet[]
-  languages: Facet[]
-}
 
 /** Of these publications those that stand, of a desk that publishes; `e` is the edition and `r` the report. */
 const STANDING = Prisma.sql`
@@ -88,12 +72,16 @@ export async function publicCorrections(desk: PublicDesk, after: string | null, 
   return headlines(db(), Prisma.sql`${STANDING} AND p.desk_id = ${desk.id}::uuid AND e.number > 1 ${on}`, most)
 }
 
-/** Differs whenever anything differs that readers may see of a desk's publications. One statement on an index. */
-export async function stampOf(desk: PublicDesk): Promise<string> {
-  const [row] = await db().$queryRaw<{ stamp: string }[]>`
-    SELECT concat_ws(' ', d.version, count(p.id), count(p.withdrawn_at), max(p.published_at), max(p.withdrawn_at)) AS stamp
+/**
+ * `stamp` differs whenever anything differs that readers may see of a desk's publications; `language` is that of most of them, null
+ * while there is none. One statement on an index.
+ */
+export async function stampOf(desk: PublicDesk): Promise<{ stamp: string; language: string | null }> {
+  const [row] = await db().$queryRaw<{ stamp: string; language: string | null }[]>`
+    SELECT concat_ws(' ', d.version, count(p.id), count(p.withdrawn_at), max(p.published_at), max(p.withdrawn_at)) AS stamp,
+      mode() WITHIN GROUP (ORDER BY p.language) FILTER (WHERE p.withdrawn_at IS NULL) AS language
     FROM "desk" d LEFT JOIN "publication" p ON p.desk_id = d.id WHERE d.id = ${desk.id}::uuid GROUP BY d.id`
-  return row?.stamp ?? ''
+  return row ?? { stamp: '', language: null }
 }
 
 type Row = Omit<Headline, 'accurate' | 'noindex' | 'language'> & {
