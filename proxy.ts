@@ -5,14 +5,17 @@ import { isTooLarge, TOO_LARGE } from '@/lib/web/request-size'
 import {
   contentSecurityPolicy,
   framedHeaders,
+  isPublicPath,
   linkHeaders,
   policyOfFile,
+  publicHeaders,
   securityHeaders,
 } from '@/lib/web/security-headers'
 import { isHttps, sessionCookieName } from '@/lib/web/session-cookie'
 
 /** Stands before every page and route: sizes, headers, and a courtesy for the signed out. What a person may do is decided behind it. */
 export function proxy(request: NextRequest): NextResponse {
+  if (isPublicPath(request.nextUrl.pathname)) return publicAnswer(request)
   const nonce = randomBytes(16).toString('base64')
   const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === 'development' ? 'dev' : 'production')
   const response = answer(request, nonce, policy)
@@ -28,8 +31,19 @@ export function proxy(request: NextRequest): NextResponse {
   return response
 }
 
+/** What everybody may read: nobody is asked who they are, and no cookie is looked at. */
+function publicAnswer(request: NextRequest): NextResponse {
+  const response = isTooLarge(request.headers) ? tooLarge() : NextResponse.next()
+  for (const [name, value] of Object.entries(publicHeaders(request.nextUrl.pathname))) response.headers.set(name, value)
+  return response
+}
+
+function tooLarge(): NextResponse {
+  return NextResponse.json({ title: TOO_LARGE }, { status: 413 })
+}
+
 function answer(request: NextRequest, nonce: string, policy: string): NextResponse {
-  if (isTooLarge(request.headers)) return NextResponse.json({ title: TOO_LARGE }, { status: 413 })
+  if (isTooLarge(request.headers)) return tooLarge()
 
   const path = request.nextUrl.pathname + request.nextUrl.search
   if (isPageRequest(request) && !request.cookies.has(sessionCookieName())) {

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { FILE_POLICY, FRAME_POLICY, framedHeaders, PDF_POLICY, policyOfFile } from './security-headers'
+import {
+  FILE_POLICY,
+  FRAME_POLICY,
+  framedHeaders,
+  isPublicPath,
+  PDF_POLICY,
+  policyOfFile,
+  publicHeaders,
+} from './security-headers'
 
 test.each([
   ['a report is saved', '/articles/1/report/export/csv', FILE_POLICY],
@@ -32,4 +40,38 @@ test('the frame of a stored page has no script, no network, and no way out', () 
   expect(FRAME_POLICY).toContain("sandbox; default-src 'none'")
   expect(FRAME_POLICY).toContain("frame-ancestors 'self'")
   expect(FRAME_POLICY).not.toMatch(/script-src|https?:|allow-/)
+})
+
+test.each([
+  ['the index of a desk', '/published/wire', true],
+  ['the pages without a desk', '/published', true],
+  ['a page that only begins alike', '/published-by', false],
+  ['the workbench', '/reports', false],
+])('%s: everybody may read it: %s %s', (_what, path, open) => {
+  expect(isPublicPath(path)).toBe(open)
+})
+
+test('a public page has no script, stands in no frame, and promises nothing for https', () => {
+  const headers = publicHeaders('/published/wire/WD-2024-001/C-3')
+  expect(headers['Content-Security-Policy']).toContain("default-src 'none'; style-src 'self'")
+  expect(headers['Content-Security-Policy']).toContain("frame-ancestors 'none'")
+  expect(headers['Content-Security-Policy']).not.toContain('script-src')
+  expect(headers['X-Frame-Options']).toBe('DENY')
+  expect(headers['Strict-Transport-Security']).toBeUndefined()
+})
+
+test('only the frame of a claim may stand on pages elsewhere; its picture is shown there too', () => {
+  const frame = publicHeaders('/published/wire/WD-2024-001/C-3/embed')
+  expect(frame['Content-Security-Policy']).toContain('frame-ancestors *')
+  expect(frame['X-Frame-Options']).toBeUndefined()
+  expect(publicHeaders('/published/wire/embed')['X-Frame-Options']).toBe('DENY')
+  expect(publicHeaders('/published/wire/WD-2024-001/C-3/image.png')['Cross-Origin-Resource-Policy']).toBe(
+    'cross-origin',
+  )
+})
+
+test('a file of a public edition is saved, and runs nothing where it is opened', () => {
+  expect(publicHeaders('/published/wire/WD-2024-001/edition-1/export/html')['Content-Security-Policy']).toBe(
+    FILE_POLICY,
+  )
 })

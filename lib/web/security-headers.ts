@@ -27,6 +27,33 @@ export const FRAME_POLICY = `${FILE_POLICY}; img-src data:; form-action 'none'; 
 export const PDF_POLICY =
   "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'"
 
+/** What a page for everybody may do: load our style, fonts and pictures, send its own forms, and nothing else; it has no script. */
+const PUBLIC_POLICY =
+  "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'"
+
+/** Whether everybody may read what lies at an address, signed in or not: the public pages of desks, and what they need. */
+export function isPublicPath(path: string): boolean {
+  return path === '/published' || path.startsWith('/published/')
+}
+
+/**
+ * All headers of what everybody may read. Other sites may show a claim's frame, and its pictures; the rest stands alone. It says nothing
+ * of https for later: who only reads here must not find that other names of this domain stop answering.
+ */
+export function publicHeaders(path: string): Record<string, string> {
+  const framed = /\/C-\d+\/embed$/.test(path)
+  const policy = /\/export\/[a-z]+$/.test(path)
+    ? FILE_POLICY
+    : `${PUBLIC_POLICY}; frame-ancestors ${framed ? '*' : "'none'"}`
+  const { 'X-Frame-Options': denied = 'DENY', ...common } = securityHeaders('http')
+  return {
+    ...common,
+    'Content-Security-Policy': policy,
+    'Cross-Origin-Resource-Policy': framed || /\.png$/.test(path) ? 'cross-origin' : 'same-origin',
+    ...(framed ? { 'Cross-Origin-Opener-Policy': 'unsafe-none' } : { 'X-Frame-Options': denied }),
+  }
+}
+
 /** What every answer carries that is not one of our pages and is made for one person. */
 export const ANSWER_HEADERS = { 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' }
 
