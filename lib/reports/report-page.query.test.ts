@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '@/lib/access/actor'
 import { aClaim, aDesk, anArticle, aPerson, type TestDesk } from '@/lib/testing/builders'
+import { comparedEditions } from './compared-editions.query'
 import { editionPage } from './edition-page.query'
 import { publishEdition } from './publish-edition.command'
 import { publishEditionInput } from './publish-edition.input'
@@ -54,6 +55,60 @@ describe('the report side of an article', () => {
   test('another desk finds nothing', async () => {
     const article = await anArticle(editor)
     await expect(reportPage(stranger, article.articleId)).rejects.toMatchObject({ kind: 'not-found' })
+  })
+})
+
+async function aCorrectedArticle() {
+  const { article, claim, published } = await aPublishedArticle()
+  await aClaim(desk, { reviewer, editor }, article, { status: 'settled', words: 'north tower' })
+  const again = 'A reader wrote in about the tower.'
+  const more = { blockersReason: REASON, afterEdition: '1', again }
+  await publishEdition(editor, publishEditionInput.parse({ articleId: article.articleId, ...more }))
+  return { article, claim, reportId: published.reportId }
+}
+
+describe('a correction', () => {
+  test('is told before it is published: what the next edition will print as changed', async () => {
+    const { article } = await aPublishedArticle()
+    expect((await reportPage(editor, article.articleId)).draft.changes).toEqual([])
+    await aClaim(desk, { reviewer, editor }, article, { status: 'settled', words: 'north tower' })
+    const { draft } = await reportPage(editor, article.articleId)
+    expect(draft.changes?.map(({ kind }) => kind)).toContain('claim-added')
+  })
+
+  test('the edition it takes the place of says so, and by which; the correction says what changed', async () => {
+    const { reportId } = await aCorrectedArticle()
+    const [first, second] = [await editionPage(editor, reportId, 1), await editionPage(editor, reportId, 2)]
+    expect(first.superseded).toMatchObject({ next: { number: 2, by: editor.name }, newest: { number: 2 } })
+    expect(second.superseded).toBeNull()
+    expect(second.printed.content.changes?.map(({ kind }) => kind)).toContain('claim-added')
+  })
+
+  test('any two editions are compared, the one before when nothing is said', async () => {
+    const { reportId } = await aCorrectedArticle()
+    const compared = await comparedEditions(editor, reportId, { edition: 2, since: null })
+    expect(compared).toMatchObject({ edition: { number: 2 }, since: { number: 1 }, text: null })
+    expect(compared.changes).toEqual((await editionPage(editor, reportId, 2)).printed.content.changes)
+    const back = await comparedEditions(editor, reportId, { edition: 1, since: 2 })
+    expect(back.changes.map(({ kind }) => kind)).toContain('claim-removed')
+  })
+
+  test('an only edition is compared with none, and one that is not out is not found', async () => {
+    const { published } = await aPublishedArticle()
+    const { reportId } = published
+    expect(await comparedEditions(editor, reportId, { edition: 1, since: null })).toMatchObject({
+      since: null,
+      changes: [],
+    })
+    await expect(comparedEditions(editor, reportId, { edition: 1, since: 2 })).rejects.toMatchObject({
+      kind: 'not-found',
+    })
+    await expect(comparedEditions(editor, reportId, { edition: 2, since: 1 })).rejects.toMatchObject({
+      kind: 'not-found',
+    })
+    await expect(comparedEditions(stranger, reportId, { edition: 1, since: null })).rejects.toMatchObject({
+      kind: 'not-found',
+    })
   })
 })
 
