@@ -34,6 +34,7 @@ import { people } from '@/lib/people/people.query'
 import { publicFace } from '@/lib/people/public-face.query'
 import { readerErrors, readerErrorsWaiting } from '@/lib/published/reader-errors.query'
 import { claimsForSet } from '@/lib/reports/claims-for-set.query'
+import { comparedEditions } from '@/lib/reports/compared-editions.query'
 import { editionPage } from '@/lib/reports/edition-page.query'
 import { bundleContents } from '@/lib/exports/bundle-contents.query'
 import { editionOfArticle, exportArticle, exportEdition, exportText } from '@/lib/exports/export-article.query'
@@ -126,6 +127,8 @@ export const EVERY_QUERY: Record<string, Asked> = {
       ),
     ),
   ],
+  'lib/reports/compared-editions.query.ts#comparedEditions': (actor, { reportId }) =>
+    comparedEditions(actor, reportId, { edition: 1, since: 1 }),
   'lib/reports/edition-page.query.ts#editionPage': async (actor, { reportId, setReportId }) => [
     await editionPage(actor, reportId, 1),
     await editionPage(actor, setReportId, 1),
