@@ -1,9 +1,11 @@
 import type { EditionContent, EditionSource, PrintedEdition } from '@/lib/reports/edition'
 import { linkable } from '@/lib/exports/html'
 import { printedDay, printedTime, signaturesOf, summaryOf } from '@/lib/reports/report-summary'
-import { reportName, sourceParts } from '@/lib/exports/report-words'
+import { wordsOf } from '@/lib/exports/words'
 import { RatingsBar } from './ratings-bar'
 import { SheetClaim } from './sheet-claim'
+
+const words = wordsOf('en')
 
 /** An edition as a page made for print; everything on it was frozen when it was published. */
 export function ReportSheet({ printed, editions }: { printed: PrintedEdition; editions: number }) {
@@ -75,7 +77,7 @@ export function ReportSheet({ printed, editions }: { printed: PrintedEdition; ed
       )}
       <p className="folio">
         <span>
-          <bdi>{desk.name}</bdi>, report {reportName(content)}
+          <bdi>{desk.name}</bdi>, report {words.reportName(content)}
         </span>
         <span>SHA-256 {sha256}</span>
       </p>
@@ -117,7 +119,7 @@ function Reason({ title, reason }: { title: string; reason: string | null }) {
 }
 
 function Footnote({ source }: { source: EditionSource }) {
-  const { title, facts, origin, more } = sourceParts(source)
+  const { title, facts, origin, more } = words.source(source)
   const url = linkable(source.url)
   const archive = linkable(source.archiveUrl ?? null)
   return (

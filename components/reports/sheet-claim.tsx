@@ -3,9 +3,10 @@ import { StanceWord } from '@/components/ui/stance-word'
 import { StatusWord } from '@/components/ui/status-word'
 import { FixDiff } from '@/components/verdicts/fix-diff'
 import type { EditionClaim, EditionContent } from '@/lib/reports/edition'
-import { contactLine, gradeLine, lookedUpLine } from '@/lib/exports/evidence-words'
 import { printedTime } from '@/lib/reports/report-summary'
-import { passagesLine } from '@/lib/exports/report-words'
+import { wordsOf } from '@/lib/exports/words'
+
+const words = wordsOf('en')
 
 type Props = { claim: EditionClaim; content: EditionContent }
 
@@ -25,7 +26,7 @@ export function SheetClaim({ claim, content }: Props) {
             <bdi lang={article.language} dir={article.direction}>
               {quote.exact}
             </bdi>
-            ”, {passagesLine(quote.passages)}.
+            ”, {words.passages(quote.passages)}.
           </p>
         ))}
         <Said claim={claim} />
@@ -105,7 +106,7 @@ function Evidence({ claim, timeZone }: { claim: EditionClaim; timeZone: string }
 
 function Piece({ evidence, timeZone }: { evidence: EditionClaim['evidence'][number]; timeZone: string }) {
   const { stance, quote, locator, note, source } = evidence
-  const looked = lookedUpLine(evidence, timeZone)
+  const looked = words.lookedUp(evidence, timeZone)
   return (
     <li>
       <StanceWord stance={stance} />{' '}
@@ -131,7 +132,7 @@ function Piece({ evidence, timeZone }: { evidence: EditionClaim['evidence'][numb
 }
 
 function Grade({ claim }: { claim: EditionClaim }) {
-  const line = gradeLine(claim)
+  const line = words.grade(claim)
   if (line === null) return null
   return (
     <p className="by" dir="auto">
@@ -147,7 +148,7 @@ function Contacts({ claim, timeZone }: { claim: EditionClaim; timeZone: string }
     <ul className="shown" aria-label={`Asked about C-${number}`}>
       {contacts.map((contact) => (
         <li key={`${contact.askedAt} ${contact.person}`} className="pre" dir="auto">
-          {contactLine(contact, timeZone)}
+          {words.contact(contact, timeZone)}
         </li>
       ))}
     </ul>

@@ -1,68 +1,71 @@
-import type { QuoteOutcome } from '@/lib/evidence/found-quote'
-import type { SpokenHow, SpokenTerms } from '@/lib/evidence/source'
+import type { EditionClaim, EditionContent } from '@/lib/reports/edition'
 import { localTimeOf } from '@/lib/shared/zoned-time'
-import type { EditionClaim, EditionSource } from '@/lib/reports/edition'
-import { printedDay, printedTime } from '@/lib/reports/report-summary'
+import { type LabelLanguage, linesOf } from './labels'
+import { FILE_LABELS } from './labels/file-facts'
+import { CLAIM_LABELS } from './labels/of-claims'
+import { EVIDENCE_LABELS } from './labels/of-evidence'
+import { joined, type Line, theirs } from './line'
+import { printedDayIn, printedTimeIn } from './printed-date'
 
 type Evidence = EditionClaim['evidence'][number]
 type Contact = NonNullable<EditionClaim['contacts']>[number]
+type Verdict = EditionClaim['verdicts'][number]
 
-/** "Evidence grade A: a primary document is in hand."; null when there is none, or the edition was frozen before there were grades. */
-export function gradeLine({ graded }: EditionClaim): string | null {
-  if (graded === undefined || graded.grade === null) return null
-  const because = graded.reasons.map((reason) => ` ${reason}`).join('')
-  return `Evidence grade ${graded.grade}${because === '' ? '.' : `:${because}`}`
-}
+/** What is said of the evidence of a claim, of who was asked about it, and of who decided it, in one language. */
+export function evidenceWords(language: LabelLanguage) {
+  const say = linesOf(CLAIM_LABELS, language)
+  const ofEvidence = linesOf(EVIDENCE_LABELS, language)
+  const comma = FILE_LABELS[language].listComma
 
-/**
- * What looking the quote up came to: "looked up and found in the copy of 3 May 2024, SHA-256 ab12cd34ef56…". Null when there is
- * neither a quote nor a copy, or the edition was frozen before quotes were looked up.
- */
-export function lookedUpLine({ quote, quoteOutcome, snapshot }: Evidence, timeZone: string): string | null {
-  if (quoteOutcome === undefined) return null
-  if (snapshot === null || snapshot === undefined) return quote === null ? null : 'not looked up: no copy is kept'
-  const day = printedDay(localTimeOf(new Date(snapshot.capturedAt), timeZone).slice(0, 10))
-  const copy = `copy of ${day}, SHA-256 ${snapshot.sha256.slice(0, 12)}…`
-  if (quoteOutcome === null) return quote === null ? `kept: ${copy}` : `not looked up in the ${copy}`
-  return `${OUTCOME[quoteOutcome]} ${snapshot.textOrigin === 'typed' ? 'a text typed by hand from ' : ''}the ${copy}`
-}
+  /** "Evidence grade A: A primary document is in hand."; null when there is none, or the edition was frozen before there were grades. Its reasons are frozen in English. */
+  function grade({ graded }: EditionClaim): Line | null {
+    if (graded === undefined || graded.grade === null) return null
+    if (graded.reasons.length === 0) return say('grade', { grade: graded.grade })
+    return say('gradeBecause', { grade: graded.grade, reasons: [{ english: graded.reasons.join(' ') }] })
+  }
 
-const OUTCOME: Record<QuoteOutcome, string> = {
-  found: 'looked up and found in',
-  differs: 'looked up and found with differences in',
-  ambiguous: 'looked up and found more than once in',
-  not_found: 'looked up and not found in',
-}
+  /**
+   * What looking the quote up came to: "looked up and found in the copy of 3 May 2024, SHA-256 ab12cd34ef56…". Null when there is
+   * neither a quote nor a copy, or the edition was frozen before quotes were looked up.
+   */
+  function lookedUp({ quote, quoteOutcome, snapshot }: Evidence, timeZone: string): Line | null {
+    if (quoteOutcome === undefined) return null
+    if (snapshot === null || snapshot === undefined) return quote === null ? null : ofEvidence('noCopy')
+    const day = printedDayIn(localTimeOf(new Date(snapshot.capturedAt), timeZone).slice(0, 10), language)
+    const copy = { day, hash: snapshot.sha256.slice(0, 12) }
+    if (quoteOutcome === null) return quote === null ? ofEvidence('kept', copy) : ofEvidence('notLookedUp', copy)
+    const text = snapshot.textOrigin === 'typed' ? 'typed' : 'extracted'
+    return ofEvidence('lookedUp', { ...copy, outcome: quoteOutcome, text })
+  }
 
-/** "The harbour authority was asked on 3 May 2024, 14:00 by e-mail, until 4 May 2024, 12:00: no reply." */
-export function contactLine({ person, askedAt, how, deadline, reply, repliedAt }: Contact, timeZone: string): string {
-  const until = deadline === null ? '' : `, until ${printedTime(deadline, timeZone)}`
-  const asked = `${person} was asked on ${printedTime(askedAt, timeZone)} ${ASKED[how]}${until}`
-  if (reply === null) return `${asked}: no reply.`
-  return `${asked}; replied${repliedAt === null ? '' : ` on ${printedTime(repliedAt, timeZone)}`}: “${reply}”`
-}
+  /** "The harbour authority was asked on 3 May 2024, 14:00 by e-mail, until 4 May 2024, 12:00: no reply." */
+  function contact({ person, askedAt, how, deadline, reply, repliedAt }: Contact, timeZone: string): Line {
+    const time = (instant: string | null) => (instant === null ? 'none' : printedTimeIn(instant, timeZone, language))
+    const asked = say('asked', { person: theirs(person), when: time(askedAt), how, until: time(deadline) })
+    if (reply === null) return say('noReply', { asked })
+    return say('replied', { asked, when: time(repliedAt), reply: theirs(reply) })
+  }
 
-const ASKED: Record<SpokenHow, string> = {
-  in_person: 'in person',
-  phone: 'by phone',
-  video_call: 'in a video call',
-  message: 'by message',
-  email: 'by e-mail',
-}
+  /** Who decided, and when; null while it is not settled. */
+  function decided({ verdicts, adjudication, settledAt }: EditionClaim, { desk }: EditionContent): Line | null {
+    if (settledAt === null) return null
+    const when = printedTimeIn(settledAt, desk.timeZone, language)
+    const parts = verdicts.map(({ by, rating }) => say('decidedPart', { by: theirs(by), rating: theirs(rating) }))
+    const given = joined(parts, comma)
+    if (adjudication === null) return say('settled', { given, when })
+    return say('adjudicated', { given, by: theirs(adjudication.by), when })
+  }
 
-const TERMS: Record<SpokenTerms, string> = {
-  on_record: 'on the record',
-  background: 'on background',
-  off_record: 'off the record',
-}
+  /** "Verdict of Ines Duarte: False, resting on E-1, E-3". */
+  function verdict({ by, rating, restsOn }: Verdict): Line {
+    const evidence = restsOn.length === 0 ? say('noEvidence') : [restsOn.map((number) => `E-${number}`).join(comma)]
+    return say('verdictOf', { by: theirs(by), rating: theirs(rating), evidence })
+  }
 
-/** "Spoken to on 3 May 2024, by phone, on the record"; null when nothing of it is known. */
-export function spokenLine({ spokenOn, spokenHow, spokenTerms }: EditionSource): string | null {
-  const facts = [
-    spokenOn && `on ${printedDay(spokenOn)}`,
-    spokenHow && ASKED[spokenHow],
-    spokenTerms && TERMS[spokenTerms],
-  ]
-  const known = facts.filter(Boolean)
-  return known.length === 0 ? null : `Spoken to ${known.join(', ')}`
+  /** "Adjudicated by Ruth Adler: False". */
+  function adjudicated({ by, rating }: NonNullable<EditionClaim['adjudication']>): Line {
+    return say('adjudicatedBy', { by: theirs(by), rating: theirs(rating) })
+  }
+
+  return { grade, lookedUp, contact, decided, verdict, adjudicated }
 }

@@ -27,8 +27,8 @@ describe('an edition as ClaimReview', () => {
     expect(errors).toEqual([])
     const reviews = claimReviewsIn(body) ?? []
     expect(reviews.map(({ url }) => url)).toEqual([
-      'https://checks.example.org/desk/reports/FD-2024-007/C-1',
-      'https://checks.example.org/desk/reports/FD-2024-007/C-2',
+      'https://checks.example.org/desk/FD-2024-007/C-1',
+      'https://checks.example.org/desk/FD-2024-007/C-2',
     ])
     expect(reviews[1]).toMatchObject({
       claimReviewed: 'Cracked bolts',
@@ -87,7 +87,7 @@ describe('an edition as ClaimReview', () => {
     )
     expect(errors).toEqual([])
     expect(warnings[0]).toContain('no publication address')
-    expect(claimReviewsIn(body)?.[0]?.url).toBe('http://127.0.0.1:3000/reports/FD-2024-007/C-1')
+    expect(claimReviewsIn(body)?.[0]?.url).toBe('http://127.0.0.1:3000/FD-2024-007/C-1')
   })
 
   test('a scale on which every number is the same gives labels only', () => {

@@ -1,137 +1,72 @@
-import { KIND_WORDS } from '@/lib/claims/claim'
-import { STATUS_WORDS } from '@/lib/claims/claim-status'
-import { STANCE_WORDS, type Stance } from '@/lib/evidence/evidence'
-import { csvOf } from '@/lib/shared/csv'
-import type { EditionClaim, EditionContent } from '@/lib/reports/edition'
-import { contactLine, lookedUpLine } from './evidence-words'
+import type { EditionContent } from '@/lib/reports/edition'
+import { csvParts as rowsAsCsv } from '@/lib/shared/csv'
+import { claimCells, evidenceCells } from './csv-claim'
+import { CSV_COLUMNS, type CsvCells } from './csv-columns'
 import type { Print } from './print'
-import { claimantLine, reportName } from './report-words'
-import { namedTotals } from '@/lib/reports/totals'
-
-const COLUMNS = [
-  'row',
-  'report',
-  'state',
-  'number',
-  'statement',
-  'kind',
-  'claimant',
-  'quote',
-  'start',
-  'end',
-  'passages',
-  'status',
-  'rating',
-  'rationale',
-  'fix',
-  'drop reason',
-  'settled at',
-  'decided by',
-  'evidence',
-  'supports',
-  'refutes',
-  'context',
-  'evidence quoted',
-  'sources',
-  'grade',
-  'grade because',
-  'asked',
-  'count',
-] as const
-type Column = (typeof COLUMNS)[number]
-type Row = Partial<Record<Column, string>>
+import { type Words, wordsOf } from './words'
 
 /**
- * RFC 4180 with a byte order mark and CRLF, for spreadsheets. The column `row` says what a row is: a `claim`, an `open item`
- * or `warning` (its sentence stands under `statement`) or a `total` (its name under `statement`, its number under `count`). A cell that a
- * spreadsheet would take for a formula begins with an apostrophe.
+ * RFC 4180 with a byte order mark and CRLF, for spreadsheets. The column `row` says what a row is: a `claim`, a piece of `evidence` under
+ * its claim, an `article` of a set, a `change`, an `open item` or `warning` (its sentence stands under `statement`), a `total` (its name under `statement`,
+ * its number under `count`) … Header and `row` stay English, for machines. A cell that a spreadsheet would take for a formula begins with an apostrophe.
  */
-export function exportCsv({ content, sha256, claims }: Print): string {
-  const about = { report: reportName(content), state: content.state }
-  const rows: Row[] = [
-    ...claims.map((claim) => ({ ...about, ...claimRow(claim, content) })),
-    ...content.blockers.map(({ sentence, claim, passage }) => ({
-      ...about,
-      row: 'open item',
-      statement: sentence,
-      number: claim === null ? '' : `C-${claim.number}`,
-      passages: passage === null ? '' : String(passage),
-    })),
-    ...(content.warnings ?? []).map(({ sentence, claim }) => ({
-      ...about,
-      row: 'warning',
-      statement: sentence,
-      number: `C-${claim.number}`,
-    })),
-    ...reasonRows(content).map((row) => ({ ...about, ...row })),
-    ...namedTotals(content.totals).map(({ name, count }) => ({
-      ...about,
-      row: 'total',
-      statement: name,
-      count: String(count),
-    })),
-    { ...about, row: 'sha-256', statement: sha256 },
-  ]
-  return csvOf([COLUMNS, ...rows.map((row) => COLUMNS.map((column) => row[column] ?? ''))])
+export function exportCsv(print: Print): string {
+  return [...csvParts(print)].join('')
 }
 
-function claimRow(claim: EditionClaim, content: EditionContent): Row {
-  const [first] = claim.quotes
-  const { timeZone } = content.desk
-  const sources = [...new Set(claim.evidence.map(({ source }) => source))]
-  return {
-    row: 'claim',
-    number: `C-${claim.number}`,
-    statement: claim.statement,
-    kind: KIND_WORDS[claim.kind],
-    claimant: claimantLine(claim) ?? '',
-    quote: claim.quotes.map(({ exact }) => exact).join(' … '),
-    start: first === undefined ? '' : String(first.start),
-    end: first === undefined ? '' : String(first.end),
-    passages: [...new Set(claim.quotes.flatMap(({ passages }) => passages))].join(' '),
-    status: STATUS_WORDS[claim.status],
-    rating: claim.rating ?? '',
-    rationale: claim.rationale ?? '',
-    fix: claim.fix ?? '',
-    'drop reason': claim.dropReason ?? '',
-    'settled at': claim.settledAt ?? '',
-    'decided by': decidedBy(claim),
-    evidence: String(claim.evidence.length),
-    supports: countOf(claim, 'supports'),
-    refutes: countOf(claim, 'refutes'),
-    context: countOf(claim, 'context'),
-    'evidence quoted': claim.evidence.map((evidence) => evidenceLine(evidence, timeZone)).join('\n'),
-    sources: sources.map((number) => sourceLine(content, number)).join('\n'),
-    grade: claim.graded?.grade ?? '',
-    'grade because': (claim.graded?.reasons ?? []).join(' '),
-    asked: (claim.contacts ?? []).map((contact) => contactLine(contact, timeZone)).join('\n'),
+/** The same text, row by row. */
+export function* csvParts(print: Print): Generator<string> {
+  yield* rowsAsCsv(rowsOf(print))
+}
+
+function* rowsOf(print: Print): Generator<(string | number)[]> {
+  const { content, options } = print
+  const words = wordsOf(options.language)
+  const about = { report: words.reportName(content), state: content.state, audience: options.audience }
+  yield [...CSV_COLUMNS]
+  for (const cells of cellsOf(print, words)) {
+    const row: CsvCells = { ...about, ...cells }
+    yield CSV_COLUMNS.map((column) => row[column] ?? '')
   }
 }
 
-function reasonRows({ report }: EditionContent): Row[] {
-  return [
-    ...(report.blockersReason === null ? [] : [{ row: 'reason for publishing', statement: report.blockersReason }]),
-    ...(report.again === null ? [] : [{ row: 'reason for another edition', statement: report.again }]),
-  ]
+function* cellsOf({ content, claims, leftOut, sha256 }: Print, words: Words): Generator<CsvCells> {
+  const sources = new Map(content.sources.map((source) => [source.number, source]))
+  for (const claim of claims) {
+    yield claimCells(claim, words, content.desk.timeZone)
+    for (const evidence of claim.evidence) yield evidenceCells(claim, evidence, sources, words)
+  }
+  if (leftOut > 0) yield { row: 'left out', statement: words.say('leftOut', { count: leftOut }), count: leftOut }
+  yield* articleCells(content)
+  for (const change of content.changes ?? []) {
+    yield { row: 'change', statement: words.change(change), ...numberOf(change.claim) }
+  }
+  for (const blocker of content.blockers) {
+    const passages = blocker.passage === null ? {} : { passages: blocker.passage }
+    yield { row: 'open item', statement: words.openItem(blocker, content), ...numberOf(blocker.claim), ...passages }
+  }
+  for (const warning of content.warnings ?? []) {
+    yield { row: 'warning', statement: words.warning(warning), ...numberOf(warning.claim) }
+  }
+  yield* reasonCells(content)
+  for (const { name, count } of words.totals(content)) yield { row: 'total', statement: name, count }
+  yield { row: 'sha-256', statement: sha256 }
+  if (content.takenFrom !== undefined) yield { row: 'taken from sha-256', statement: content.takenFrom }
 }
 
-function decidedBy({ adjudication, verdicts }: EditionClaim): string {
-  if (adjudication !== null) return `${adjudication.by} (adjudication)`
-  return verdicts.map(({ by }) => by).join(', ')
+function numberOf(claim: { number: number } | null): CsvCells {
+  return claim === null ? {} : { number: `C-${claim.number}` }
 }
 
-function countOf({ evidence }: EditionClaim, stance: Stance): string {
-  return String(evidence.filter((each) => each.stance === stance).length)
+function* articleCells({ set }: EditionContent): Generator<CsvCells> {
+  if (set === undefined) return
+  if (set.introduction !== null) yield { row: 'introduction', statement: set.introduction }
+  for (const { number, title, url } of set.articles) {
+    yield { row: 'article', article: number, statement: title, 'source url': url ?? '' }
+  }
 }
 
-function evidenceLine(evidence: EditionClaim['evidence'][number], timeZone: string): string {
-  const { number, stance, quote, locator, note, source } = evidence
-  const looked = lookedUpLine(evidence, timeZone)
-  const words = [quote === null ? null : `“${quote}”`, locator, note, looked].filter((part) => part !== null)
-  return `E-${number} ${STANCE_WORDS[stance]}, source ${source}${words.length === 0 ? '' : `: ${words.join('; ')}`}`
-}
-
-function sourceLine({ sources }: EditionContent, number: number): string {
-  const source = sources.find((each) => each.number === number)
-  return [`${number}. ${source?.title ?? ''}`, source?.url].filter(Boolean).join(' ')
+function* reasonCells({ report }: EditionContent): Generator<CsvCells> {
+  if (report.blockersReason !== null) yield { row: 'reason for publishing', statement: report.blockersReason }
+  if (report.again !== null) yield { row: 'reason for another edition', statement: report.again }
 }

@@ -1,51 +1,56 @@
-import { KIND_WORDS } from '@/lib/claims/claim'
-import { STATUS_WORDS } from '@/lib/claims/claim-status'
-import { STANCE_WORDS } from '@/lib/evidence/evidence'
 import { wordDiff } from '@/lib/shared/word-diff'
 import type { EditionClaim, EditionContent } from '@/lib/reports/edition'
-import { contactLine, gradeLine, lookedUpLine } from './evidence-words'
 import { type Html, html } from './html'
+import { lineHtml, type Page, quoteId } from './html-page'
 import { ratingHtml } from './html-rating'
-import { printedTime } from '@/lib/reports/report-summary'
-import { passagesLine } from './report-words'
 
 /** One claim: what was found, why, on what, and the wording proposed instead. */
-export function claimHtml(claim: EditionClaim, content: EditionContent): Html {
+export function claimHtml(claim: EditionClaim, page: Page): Html {
+  const { words, print } = page
+  const { content } = print
+  const rated =
+    claim.rating === null ? html`<span>${words.status(claim.status)}</span>` : ratingHtml(content, claim.rating)
   return html`<section class="rc" id="c-${claim.number}" data-claim="${claim.number}" data-status="${claim.status}"><p class="no">C-${claim.number}</p><div>
 <h3 dir="auto">${claim.statement}</h3>
-<p class="rt">${claim.rating === null ? html`<span>${STATUS_WORDS[claim.status]}</span>` : ratingHtml(content, claim.rating)}</p>
-${claim.quotes.map((quote, index) => quoteHtml(claim, quote, index + 1, content))}
-<p class="by">${KIND_WORDS[claim.kind]}${saidHtml(claim)}.</p>
+<p class="rt">${rated}</p>
+${claim.quotes.map((quote, index) => quoteHtml(claim, quote, index + 1, page))}
+<p class="by">${saidHtml(claim, page)}.</p>
 ${claim.rationale === null ? null : html`<p class="pre" dir="auto">${claim.rationale}</p>`}
-${claim.dropReason === null ? null : html`<p class="pre">Dropped: <bdi>${claim.dropReason}</bdi></p>`}
-${claim.fix === null ? null : fixHtml(claim.fix, claim, content)}
-${decidedHtml(claim, content)}
-${claim.evidence.length === 0 ? null : html`<ul class="ev" aria-label="Evidence for C-${claim.number}">${claim.evidence.map((evidence) => evidenceHtml(evidence, content.desk.timeZone))}</ul>`}
-${gradeHtml(claim)}
-${contactsHtml(claim, content)}
+${claim.dropReason === null ? null : html`<p class="pre">${words.say('dropped')}: <bdi>${claim.dropReason}</bdi></p>`}
+${claim.fix === null ? null : fixHtml(claim.fix, claim, page)}
+${decidedHtml(claim, page)}
+${claim.evidence.length === 0 ? null : html`<ul class="ev" aria-label="${words.say('evidenceFor', { claim: `C-${claim.number}` })}">${claim.evidence.map((evidence) => evidenceHtml(evidence, page))}</ul>`}
+${gradeHtml(claim, page)}
+${contactsHtml(claim, page)}
 </div></section>
 `
 }
 
-function saidHtml({ claimant, claimantVia }: EditionClaim): Html {
-  const by = claimant === null ? null : html`, said by <bdi>${claimant}</bdi>`
-  return html`${by}${claimantVia === null ? null : html`, through <bdi>${claimantVia}</bdi>`}`
+function saidHtml(claim: EditionClaim, { words }: Page): Html {
+  const [from, claimant] = [words.from(claim), words.lines.claimant(claim)]
+  const comma = words.say('listComma')
+  const named = claimant === null ? null : html`${comma}${words.say('claimant')}: ${lineHtml(claimant)}`
+  return html`${words.kind(claim.kind)}${from === null ? null : html`${comma}<bdi>${from}</bdi>`}${named}`
 }
 
-function quoteHtml(
-  claim: EditionClaim,
-  quote: EditionClaim['quotes'][number],
-  at: number,
-  content: EditionContent,
-): Html {
-  const { language, direction } = content.article
-  const passages = passagesLine(quote.passages)
-  const words = html`<q lang="${language}" dir="${direction}">${quote.exact}</q>`
-  const linked = claim.status === 'dropped' ? words : html`<a href="#q-${claim.number}-${at}">${words}</a>`
-  return html`<p class="q">In the article: ${linked}${passages === null ? null : `, ${passages}`}.</p>`
+function quoteHtml(claim: EditionClaim, quote: EditionClaim['quotes'][number], at: number, page: Page): Html {
+  const { words, print } = page
+  const { language, direction } = writtenIn(claim, print.content)
+  const passages = words.passages(quote.passages)
+  const told = html`<q lang="${language}" dir="${direction}">${quote.exact}</q>`
+  const id = quoteId(claim, at)
+  const linked = page.quoted.has(id) ? html`<a href="#${id}" title="${words.say('backToArticle')}">${told}</a>` : told
+  const where = passages === null ? null : html`${words.say('listComma')}${passages}`
+  return html`<p class="q">${words.say('inTheArticle')}: ${linked}${where}.</p>`
 }
 
-function fixHtml(fix: string, claim: EditionClaim, { article }: EditionContent): Html {
+/** The language of the words a claim stands on: in a set, of the article it comes from. */
+function writtenIn({ from }: EditionClaim, { article, set }: EditionContent): { language: string; direction: string } {
+  return set?.articles.find(({ number }) => number === from?.article) ?? article
+}
+
+function fixHtml(fix: string, claim: EditionClaim, { print, words }: Page): Html {
+  const { language } = writtenIn(claim, print.content)
   const parts = wordDiff(claim.quotes[0]?.exact ?? '', fix).map(({ kind, text }) => {
     switch (kind) {
       case 'same':
@@ -56,36 +61,34 @@ function fixHtml(fix: string, claim: EditionClaim, { article }: EditionContent):
         return html`<ins>${text}</ins>`
     }
   })
-  return html`<p class="fix" lang="${article.language}" dir="auto">${parts}</p>`
+  return html`<p class="by">${words.say('proposedInstead')}:</p><p class="fix" lang="${language}" dir="auto">${parts}</p>`
 }
 
-function decidedHtml({ verdicts, adjudication, settledAt }: EditionClaim, { desk }: EditionContent): Html | null {
-  if (settledAt === null) return null
-  const when = printedTime(settledAt, desk.timeZone)
-  const given = verdicts.map(
-    ({ by, rating }, index) => html`${index > 0 ? ', ' : ''}<bdi>${by}</bdi> (<bdi>${rating}</bdi>)`,
-  )
-  if (adjudication === null) return html`<p class="by">Verdict of ${given}; settled ${when}.</p>`
-  return html`<p class="by">Verdicts of ${given}; adjudicated by <bdi>${adjudication.by}</bdi>, ${when}.</p>`
+function decidedHtml(claim: EditionClaim, { words, print }: Page): Html | null {
+  const line = words.lines.decided(claim, print.content)
+  return line === null ? null : html`<p class="by">${lineHtml(line)}</p>`
 }
 
-function evidenceHtml(evidence: EditionClaim['evidence'][number], timeZone: string): Html {
+function evidenceHtml(evidence: EditionClaim['evidence'][number], { words, print }: Page): Html {
   const { number, stance, quote, locator, note, source } = evidence
   const quoted = quote === null ? null : html` <q dir="auto" class="pre">${quote}</q>`
-  const where = locator === null ? null : html`, <bdi>${locator}</bdi>`
+  const where = locator === null ? null : html`${words.say('listComma')}<bdi>${locator}</bdi>`
   const noted = note === null ? null : html` <span class="pre" dir="auto">${note}</span>`
-  const looked = lookedUpLine(evidence, timeZone)
-  const found = looked === null ? null : html` <small>(${looked})</small>`
-  return html`<li data-evidence="${number}"><b>E-${number} ${STANCE_WORDS[stance]}</b>${quoted}${where}<sup><a href="#s-${source}" aria-label="Source ${source}">${source}</a></sup>${noted}${found}</li>`
+  const looked = words.lines.lookedUp(evidence, print.content.desk.timeZone)
+  const found = looked === null ? null : html` <small>(${lineHtml(looked)})</small>`
+  return html`<li data-evidence="${number}"><b>E-${number} ${words.stance(stance)}</b>${quoted}${where}<sup><a href="#s-${source}" aria-label="${words.say('source')} ${source}">${source}</a></sup>${noted}${found}</li>`
 }
 
-function gradeHtml(claim: EditionClaim): Html | null {
-  const line = gradeLine(claim)
-  return line === null ? null : html`<p class="by" data-grade="${claim.graded?.grade ?? ''}" dir="auto">${line}</p>`
+function gradeHtml(claim: EditionClaim, { words }: Page): Html | null {
+  const line = words.lines.grade(claim)
+  return line === null ? null : html`<p class="by" data-grade="${claim.graded?.grade ?? ''}">${lineHtml(line)}</p>`
 }
 
-function contactsHtml({ contacts = [], number }: EditionClaim, { desk }: EditionContent): Html | null {
+function contactsHtml({ contacts = [], number }: EditionClaim, { words, print }: Page): Html | null {
   if (contacts.length === 0) return null
-  const lines = contacts.map((contact) => html`<li class="pre" dir="auto">${contactLine(contact, desk.timeZone)}</li>`)
-  return html`<ul class="ev" aria-label="Asked about C-${number}">${lines}</ul>`
+  const { timeZone } = print.content.desk
+  const lines = contacts.map(
+    (contact) => html`<li class="pre">${lineHtml(words.lines.contact(contact, timeZone))}</li>`,
+  )
+  return html`<ul class="ev" aria-label="${words.say('askedAbout', { claim: `C-${number}` })}">${lines}</ul>`
 }

@@ -1,6 +1,7 @@
 import type { RatingShape } from '@/lib/verdicts/rating'
 import type { EditionContent } from '@/lib/reports/edition'
 import { Html, html } from './html'
+import type { Page } from './html-page'
 
 const SHAPES: Record<RatingShape, string> = {
   accurate:
@@ -26,9 +27,10 @@ export function ratingHtml({ scale }: EditionContent, label: string): Html {
 }
 
 /** The bar of ratings, and the table of what each means and how often it was given. */
-export function ratingsHtml(content: EditionContent): Html {
+export function ratingsHtml({ print: { content }, words }: Page): Html {
   const given = content.totals.byRating.filter(({ count }) => count > 0)
-  const said = given.map(({ label, count }) => `${count} ${label}`).join(', ')
+  const comma = words.say('listComma')
+  const said = given.map(({ label, count }) => `${words.number(count)} ${label}`).join(comma)
   const inks = new Map(content.scale.map((rating) => [rating.label, rating]))
   const pieces = given.map(({ label, count }) => {
     const { colour = 'unverified', shape = 'unverified' } = inks.get(label) ?? {}
@@ -36,9 +38,9 @@ export function ratingsHtml(content: EditionContent): Html {
   })
   const rows = content.totals.byRating.map(
     ({ label, count }) =>
-      html`<tr><th scope="row">${ratingHtml(content, label)}</th><td dir="auto">${inks.get(label)?.meaning ?? ''}</td><td class="n">${count}</td></tr>`,
+      html`<tr><th scope="row">${ratingHtml(content, label)}</th><td dir="auto">${inks.get(label)?.meaning ?? ''}</td><td class="n">${words.number(count)}</td></tr>`,
   )
-  const bar =
-    given.length === 0 ? null : html`<div class="bar" role="img" aria-label="Ratings: ${said}">${pieces}</div>`
+  const name = words.say('named', { name: words.say('ratings'), value: said })
+  const bar = given.length === 0 ? null : html`<div class="bar" role="img" aria-label="${name}">${pieces}</div>`
   return html`${bar}<table><tbody>${rows}</tbody></table>`
 }

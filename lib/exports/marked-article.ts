@@ -16,7 +16,7 @@ export type MarkedPassage = EditionPassage & {
 export type MarkedParagraph = { heading: 'yes' | 'no'; passages: MarkedPassage[] }
 
 /** The article of an edition in paragraphs and passages, cut where quotes begin and end; quotes of dropped claims are left out. */
-export function markedArticle({ article, claims }: EditionContent): MarkedParagraph[] {
+export function markedArticle({ article, claims }: Pick<EditionContent, 'article' | 'claims'>): MarkedParagraph[] {
   const standing = claims.filter(({ status }) => status !== 'dropped')
   const quotes = quoteLanes(
     standing.flatMap((claim) => claim.quotes.map(({ start, end }, index) => ({ start, end, claim, at: index + 1 }))),

@@ -1,24 +1,43 @@
 import type { MarkKind } from '@/lib/articles/mark'
-import { MARK_WORDS } from '@/lib/articles/mark'
-import { KIND_WORDS, type ClaimKind } from '@/lib/claims/claim'
-import { STATUS_WORDS, type ClaimStatus } from '@/lib/claims/claim-status'
-import { STANCE_WORDS, type Stance } from '@/lib/evidence/evidence'
-import { SOURCE_KIND_WORDS, type SourceKind } from '@/lib/evidence/source'
+import type { ClaimKind } from '@/lib/claims/claim'
+import type { ClaimStatus } from '@/lib/claims/claim-status'
+import type { Stance } from '@/lib/evidence/evidence'
+import type { EvidenceBlockerKind } from '@/lib/evidence/evidence-blocker'
+import type { SourceKind } from '@/lib/evidence/source'
 import type { EditionChange, EditionClaim, EditionContent, EditionSource } from '@/lib/reports/edition'
-import { printedDay, printedTime, summaryOf } from '@/lib/reports/report-summary'
-import { type NamedTotal, namedTotals } from '@/lib/reports/totals'
-import { contactLine, gradeLine, lookedUpLine } from './evidence-words'
+import type { NamedTotal } from '@/lib/reports/totals'
+import { changeWords } from './change-words'
+import { evidenceWords } from './evidence-words'
 import { type CommonLabel, commonLabels, labelDirection, type LabelLanguage, type Say } from './labels'
-import { claimantLine, passagesLine, reportName, type SourceParts, sourceParts } from './report-words'
+import { KIND_LABELS } from './labels/kinds'
+import { DESK_LABELS } from './labels/of-desk'
+import { SOURCE_LABELS } from './labels/of-sources'
+import { plain, plainOrNull } from './line'
+import { printedDayIn, printedTimeIn } from './printed-date'
+import { printedNumber } from './printed-number'
+import { problemWords } from './problem-words'
+import { reportWords } from './report-words'
+import { summaryWords } from './summary-words'
 
 type Evidence = EditionClaim['evidence'][number]
 type Contact = NonNullable<EditionClaim['contacts']>[number]
+type Blocker = EditionContent['blockers'][number]
+type Warning = NonNullable<EditionContent['warnings']>[number]
+
+/** What is known of a source, without its address; `more` are sentences without their full stop. */
+export type SourceParts = { title: string; facts: string; origin: string | null; more: string[] }
+
+/** Lines in pieces, for formats that keep the direction and the language of what somebody else wrote apart. */
+export type WordLines = ReturnType<typeof reportWords> &
+  ReturnType<typeof evidenceWords> &
+  ReturnType<typeof problemWords> & { change: ReturnType<typeof changeWords> }
 
 /** Everything a report says in words of ours, in one language; every format asks here, so that they agree. Lines are null where there is nothing to say. */
 export type Words = {
   language: LabelLanguage
   direction: 'ltr' | 'rtl'
   say: Say<CommonLabel>
+  lines: WordLines
   number: (value: number) => string
   /** A day as YYYY-MM-DD. */
   day: (day: string) => string
@@ -32,8 +51,11 @@ export type Words = {
   stance: (stance: Stance) => string
   sourceKind: (kind: SourceKind) => string
   mark: (kind: MarkKind) => string
+  evidenceBlocker: (kind: EvidenceBlockerKind) => string
   claimant: (claim: EditionClaim) => string | null
   passages: (numbers: readonly number[]) => string | null
+  /** "C-7 of article 2", in a report on a set of claims. */
+  from: (claim: EditionClaim) => string | null
   source: (source: EditionSource) => SourceParts
   grade: (claim: EditionClaim) => string | null
   lookedUp: (evidence: Evidence, timeZone: string) => string | null
@@ -41,49 +63,55 @@ export type Words = {
   /** Who decided, and when; null while it is not settled. */
   decided: (claim: EditionClaim, content: EditionContent) => string | null
   change: (change: EditionChange) => string
-  openItem: (blocker: EditionContent['blockers'][number]) => string
-  warning: (warning: NonNullable<EditionContent['warnings']>[number]) => string
+  openItem: (blocker: Blocker, content: EditionContent) => string
+  warning: (warning: Warning) => string
 }
+
+const KNOWN = new Map<LabelLanguage, Words>()
 
 /** The words of one language. */
 export function wordsOf(language: LabelLanguage): Words {
+  const words = KNOWN.get(language) ?? makeWords(language)
+  KNOWN.set(language, words)
+  return words
+}
+
+function makeWords(language: LabelLanguage): Words {
+  const lines: WordLines = {
+    ...reportWords(language),
+    ...evidenceWords(language),
+    ...problemWords(language),
+    change: changeWords(language),
+  }
   return {
     language,
     direction: labelDirection(language),
     say: commonLabels(language),
-    number: (value) => new Intl.NumberFormat(language).format(value),
-    day: printedDay,
-    time: printedTime,
-    reportName,
-    summary: summaryOf,
-    totals: ({ totals }) => namedTotals(totals),
-    status: (status) => STATUS_WORDS[status],
-    kind: (kind) => KIND_WORDS[kind],
-    stance: (stance) => STANCE_WORDS[stance],
-    sourceKind: (kind) => SOURCE_KIND_WORDS[kind],
-    mark: (kind) => MARK_WORDS[kind],
-    claimant: claimantLine,
-    passages: passagesLine,
-    source: sourceParts,
-    grade: gradeLine,
-    lookedUp: lookedUpLine,
-    contact: contactLine,
-    decided: decidedLine,
-    change: changeLine,
-    openItem: ({ sentence }) => sentence,
-    warning: ({ sentence }) => sentence,
+    lines,
+    number: (value) => printedNumber(value, language),
+    day: (day) => printedDayIn(day, language),
+    time: (instant, timeZone) => printedTimeIn(instant, timeZone, language),
+    reportName: (content) => plain(lines.reportName(content)),
+    ...summaryWords(language),
+    status: (status) => KIND_LABELS[language][status],
+    kind: (kind) => KIND_LABELS[language][kind],
+    stance: (stance) => KIND_LABELS[language][stance],
+    sourceKind: (kind) => SOURCE_LABELS[language][kind],
+    mark: (kind) => KIND_LABELS[language][kind],
+    evidenceBlocker: (kind) => DESK_LABELS[language][kind],
+    claimant: (claim) => plainOrNull(lines.claimant(claim)),
+    passages: (numbers) => plainOrNull(lines.passages(numbers)),
+    from: (claim) => plainOrNull(lines.from(claim)),
+    source: (source) => {
+      const { title, facts, origin, more } = lines.source(source)
+      return { title, facts: plain(facts), origin: plainOrNull(origin), more: more.map(plain) }
+    },
+    grade: (claim) => plainOrNull(lines.grade(claim)),
+    lookedUp: (evidence, timeZone) => plainOrNull(lines.lookedUp(evidence, timeZone)),
+    contact: (contact, timeZone) => plain(lines.contact(contact, timeZone)),
+    decided: (claim, content) => plainOrNull(lines.decided(claim, content)),
+    change: (change) => plain(lines.change(change)),
+    openItem: (blocker, content) => plain(lines.openItem(blocker, content)),
+    warning: (warning) => plain(lines.warning(warning)),
   }
-}
-
-function decidedLine({ verdicts, adjudication, settledAt }: EditionClaim, { desk }: EditionContent): string | null {
-  if (settledAt === null) return null
-  const when = printedTime(settledAt, desk.timeZone)
-  const given = verdicts.map(({ by, rating }) => `${by} (${rating})`).join(', ')
-  if (adjudication === null) return `Verdict of ${given}; settled ${when}.`
-  return `Verdicts of ${given}; adjudicated by ${adjudication.by}, ${when}.`
-}
-
-function changeLine({ kind, claim, before, after }: EditionChange): string {
-  const about = claim === null ? '' : `C-${claim.number}: `
-  return `${about}${kind}: ${before ?? '–'} → ${after ?? '–'}`
 }

@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { EXPORT_FORMATS, type ExportFormat } from '@/lib/exports/export-format'
+import { SHORT_FORMATS, type ShortFormat } from '@/lib/exports/export-format'
 import { assembleEdition } from './assemble-edition'
-import type { PrintedEdition } from './edition'
 import { sealEdition } from './edition-seal'
 import { exportClaimReview } from '@/lib/exports/export-claimreview'
 import { exportCsv } from '@/lib/exports/export-csv'
+import { exportFactCheck } from '@/lib/exports/export-factcheck'
 import { exportHtml } from '@/lib/exports/export-html'
 import { exportJson } from '@/lib/exports/export-json'
 import { exportMarkdown } from '@/lib/exports/export-markdown'
+import type { Print } from '@/lib/exports/print'
+import { inPrintForDesk } from '@/lib/testing/in-print'
 import type { LiveArticle, LiveSource } from './live-article'
 import { tellableArticle } from './tellable-article'
 import { sampleArticle } from '@/lib/testing/sample-edition'
@@ -50,12 +52,13 @@ function articleWith(source: LiveSource): LiveArticle {
   return { ...article, sources: [source, derived], claims: article.claims.map((claim) => ({ ...claim, evidence })) }
 }
 
-const PRINT: Record<ExportFormat, (printed: PrintedEdition) => string> = {
+const PRINT: Record<ShortFormat, (print: Print) => string> = {
   html: exportHtml,
   md: exportMarkdown,
   csv: exportCsv,
   json: exportJson,
-  claimreview: (printed) => exportClaimReview(printed, { origin: 'https://desk.example' }).body,
+  claimreview: (print) => exportClaimReview(print, { origin: 'https://desk.example' }).body,
+  factcheck: (print) => exportFactCheck(print, { origin: 'https://desk.example' }).body,
 }
 
 describe.each<[string, LiveSource]>([
@@ -85,8 +88,8 @@ describe.each<[string, LiveSource]>([
     expect(derived?.derivesFrom?.title).toBe('Confidential source')
   })
 
-  test.each(EXPORT_FORMATS)('is told by nothing in %s', (format) => {
-    const printed = PRINT[format](sealEdition(content))
+  test.each(SHORT_FORMATS)('is told by nothing in %s', (format) => {
+    const printed = PRINT[format](inPrintForDesk(sealEdition(content)))
     for (const plant of PLANTED) expect(printed).not.toContain(plant)
     expect(printed).toContain('Bolts')
   })

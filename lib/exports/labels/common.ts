@@ -1,69 +1,12 @@
-/** What every format says. The other languages are in the same file, key by key. */
-const en = {
-  report: 'Fact-check report',
-  draft: 'Draft, not published. It may change until an editor publishes it.',
-  edition: 'edition {number}',
-  checkedBy: 'Checked by',
-  adjudicatedBy: 'Adjudicated by',
-  publishedBy: 'Published by',
-  signedOffBy: 'Signed off by',
-  reportNumber: 'Report no.',
-  articleVersion: 'version {number} of the article',
-  summary: 'Summary',
-  whyThisEdition: 'Why this edition',
-  whatChanged: 'What changed since edition {number}',
-  nothingChanged: 'Nothing changed in what the report says.',
-  whyWithOpenItems: 'Why it is published with open items',
-  openItems: 'Open items',
-  noOpenItems: 'Nothing blocks sign-off.',
-  warnings: 'Warnings',
-  warningsDoNotStop: 'They do not stop sign-off on this desk.',
-  article: 'The article',
-  articles: 'The articles',
-  introduction: 'Introduction',
-  marked: 'Marked as holding no claim',
-  passage: 'Passage {number}',
-  claims: 'Claims',
-  claim: 'Claim',
-  noClaims: 'No claim has been recorded.',
-  leftOut:
-    '{count, plural, one {# claim settled as accurate is not printed here.} other {# claims settled as accurate are not printed here.}}',
-  inTheArticle: 'In the article',
-  claimOfArticle: 'C-{claim} of article {article}',
-  proposedInstead: 'Proposed instead',
-  dropped: 'Dropped',
-  rating: 'Rating',
-  ratings: 'Ratings',
-  status: 'Status',
-  kind: 'Kind',
-  claimant: 'Claimant',
-  statement: 'Statement',
-  quote: 'Quote',
-  rationale: 'Rationale',
-  fix: 'Fix',
-  evidence: 'Evidence',
-  evidenceFor: 'Evidence for {claim}',
-  source: 'Source',
-  sources: 'Sources',
-  locator: 'Locator',
-  note: 'Note',
-  grade: 'Evidence grade',
-  asked: 'Asked',
-  notes: 'Notes',
-  comments: 'Comments',
-  withheld: 'withheld',
-  archived: 'Archived',
-  totals: 'Totals',
-  contents: 'Contents',
-  page: 'Page {page} of {pages}',
-  forReaders: 'For readers',
-  forTheDesk: 'For the desk, not for readers',
-  hash: 'SHA-256',
-  rules: 'How the desk worked',
-} as const
+import { FACT_LABELS } from './facts'
+import { FILE_LABELS } from './file-facts'
+import { HEADING_LABELS } from './headings'
 
-type Key = keyof typeof en
-const labels = (words: Record<Key, string>): Record<Key, string> => words
-
-/** To be said in each language by its own words. */
-export const COMMON_LABELS = { en: labels(en), ar: labels(en), de: labels(en), es: labels(en), fr: labels(en) }
+/** What every format says. The languages stand beside each other, key by key, in the files of its parts. */
+export const COMMON_LABELS = {
+  en: { ...HEADING_LABELS.en, ...FACT_LABELS.en, ...FILE_LABELS.en },
+  ar: { ...HEADING_LABELS.ar, ...FACT_LABELS.ar, ...FILE_LABELS.ar },
+  de: { ...HEADING_LABELS.de, ...FACT_LABELS.de, ...FILE_LABELS.de },
+  es: { ...HEADING_LABELS.es, ...FACT_LABELS.es, ...FILE_LABELS.es },
+  fr: { ...HEADING_LABELS.fr, ...FACT_LABELS.fr, ...FILE_LABELS.fr },
+}
