@@ -26,8 +26,8 @@ test('a file typed in beside the running workbench is there in the browser, and 
   await page.goto(`/articles/${article.id}`)
   await expect(page.getByText('highest water since 1962')).toBeVisible()
 
-  for (const format of ['json', 'csv', 'md', 'html', 'claimreview']) {
-    const exported = await plumbline(['export', article.id, '--format', format, ...DESK])
+  for (const format of ['json', 'csv', 'md', 'html', 'claimreview', 'docx']) {
+    const exported = await plumbline(['export', article.id, '--format', format, '-o', '-', ...DESK])
     expect([format, exported.code, exported.stdout.length > 100]).toEqual([format, 0, true])
   }
 })
@@ -84,10 +84,10 @@ const TYPED = [
   { why: 'a missing option', words: ['user', 'add', '--name', 'Ola'], code: 2, says: '--email is missing' },
   { why: 'a file that is not there', words: ['import', 'nowhere.txt'], code: 1, says: 'nowhere.txt cannot be read' },
   {
-    why: 'an article that is not there',
+    why: 'a report that is not there',
     words: ['export', 'C-12', '--format', 'md', ...DESK],
     code: 1,
-    says: 'no such article',
+    says: 'no such report',
   },
   {
     why: 'a role that is not there',

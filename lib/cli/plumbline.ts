@@ -11,8 +11,8 @@ const COMMANDS: Record<string, { does: string; load: () => Promise<Command>; nee
     load: async () => (await import('@/lib/cli/commands/import-article')).importFile,
   },
   export: {
-    does: "write an article's report",
-    load: async () => (await import('@/lib/cli/commands/export-article')).exportReport,
+    does: 'write a report, in any format',
+    load: async () => (await import('@/lib/cli/commands/export-report')).exportReport,
   },
   'verify-log': {
     does: 'prove that nobody bent the log',

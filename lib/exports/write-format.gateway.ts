@@ -8,6 +8,7 @@ import { exportHtml } from './export-html'
 import { exportJson } from './export-json'
 import { exportMarkdown } from './export-markdown'
 import { exportXlsx } from './export-xlsx'
+import { exportPdf } from './pdf.gateway'
 import type { Print } from './print'
 
 /** A file as it is handed out: text in parts, or bytes. `notes` are sentences for whoever asked, not for readers. */
@@ -47,7 +48,10 @@ async function bodyOf(print: Print, format: Exclude<ExportFormat, 'bundle'>): Pr
       return { body: await exportDocx(print), notes: [] }
     case 'xlsx':
       return { body: await exportXlsx(print), notes: [] }
-    case 'pdf':
+    case 'pdf': {
+      const { bytes, notes } = exportPdf(print)
+      return { body: bytes, notes }
+    }
     case 'factcheck':
       throw new Refusal('wrong-state', `${FORMAT_WORDS[format]} cannot be made yet.`)
   }

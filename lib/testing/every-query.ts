@@ -40,6 +40,7 @@ import { bundleContents } from '@/lib/exports/bundle-contents.query'
 import { editionOfArticle, exportArticle, exportEdition, exportText } from '@/lib/exports/export-article.query'
 import { LONG_FORMATS, SHORT_FORMATS } from '@/lib/exports/export-format'
 import { exportFile } from '@/lib/exports/export-file.query'
+import { exportNamed } from '@/lib/exports/export-named.query'
 import { exportPreview } from '@/lib/exports/export-preview.query'
 import { DEFAULT_OPTIONS } from '@/lib/exports/print-options'
 import { reportPage } from '@/lib/reports/report-page.query'
@@ -151,6 +152,8 @@ export const EVERY_QUERY: Record<string, Asked> = {
     editionOfArticle(actor, { articleId, edition: undefined }),
   'lib/exports/export-article.query.ts#exportText': (actor, { articleId }) =>
     exportText(actor, { of: { kind: 'article-draft', articleId }, format: 'json', options: EVERYTHING }),
+  'lib/exports/export-named.query.ts#exportNamed': (actor, { articleId }) =>
+    exportNamed(actor, { named: articleId, edition: undefined }),
   'lib/exports/export-preview.query.ts#exportPreview': (actor, { articleId }) =>
     exportPreview(actor, { of: { kind: 'article-draft', articleId }, format: 'json', options: EVERYTHING }),
   'lib/exports/export-file.query.ts#exportFile': (actor, { articleId }) =>

@@ -60,7 +60,7 @@ async function framedPdf({ sha256, bytes, filename }: ReadyFile): Promise<Respon
 type ReadyFile = { sha256: string; bytes: number; filename: string }
 
 function readyFile(file: ExportFile | null): ReadyFile {
-  if (file?.sha256 == null || file.bytes === null || file.filename === null)
+  if (file === null || file.sha256 === null || file.bytes === null || file.filename === null)
     throw new Refusal('not-found', 'This file is not made yet.')
   return { sha256: file.sha256, bytes: file.bytes, filename: file.filename }
 }
