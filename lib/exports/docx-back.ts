@@ -1,7 +1,7 @@
 import type { FileChild, Paragraph } from 'docx'
-import type { EditionComment, EditionContent, EditionSource } from '@/lib/reports/edition'
+import type { EditionContent, EditionSource } from '@/lib/reports/edition'
 import { claimName, sourceName } from './docx-claims'
-import { QUIET } from './docx-look'
+import { POINTS, QUIET } from './docx-look'
 import {
   bookmark,
   inwardLink,
@@ -12,10 +12,11 @@ import {
   theirLine,
   theirText,
 } from './docx-paragraph'
-import { runs } from './docx-run'
+import { lineRuns, runs, theirRuns } from './docx-run'
 import type { Setting } from './docx-setting'
 import { headedTable } from './docx-table'
-import { firstDirection } from './docx-text'
+import { deskLines, type PrintedThread } from './desk-lines'
+import type { Line } from './line'
 
 /** What stands after the claims: what changed and why, what is open, the sources, the totals, and what was said on the desk. */
 export function backPart(setting: Setting): FileChild[] {
@@ -27,7 +28,7 @@ export function backPart(setting: Setting): FileChild[] {
     ...marksPart(content, setting),
     ...sourcesPart(content, setting),
     ...totalsPart(content, setting),
-    ...commentsPart(content, setting),
+    ...deskPart(setting),
   ]
 }
 
@@ -40,7 +41,11 @@ function changesPart({ report, changes }: EditionContent, setting: Setting): Fil
   if (changes === undefined || report.edition === null) return why
   const head = ourHeading(words.say('whatChanged', { number: report.edition - 1 }), 1, setting)
   if (changes.length === 0) return [...why, head, ourLine(words.say('nothingChanged'), setting)]
-  return [...why, head, ...changes.map((change) => item(words.change(change), change.claim?.number ?? null, setting))]
+  return [
+    ...why,
+    head,
+    ...changes.map((change) => item(words.lines.change(change), change.claim?.number ?? null, setting)),
+  ]
 }
 
 function openPart(content: EditionContent, setting: Setting): FileChild[] {
@@ -54,7 +59,7 @@ function openPart(content: EditionContent, setting: Setting): FileChild[] {
       : [ourHeading(words.say('whyWithOpenItems'), 2, setting), ...theirText(report.blockersReason, setting)]
   return [
     head,
-    ...blockers.map((blocker) => item(words.openItem(blocker, content), blocker.claim?.number ?? null, setting)),
+    ...blockers.map((blocker) => item(words.lines.openItem(blocker, content), blocker.claim?.number ?? null, setting)),
     ...reason,
   ]
 }
@@ -65,17 +70,21 @@ function warningsPart({ warnings = [] }: EditionContent, setting: Setting): File
   return [
     ourHeading(words.say('warnings'), 1, setting),
     ourLine(words.say('warningsDoNotStop'), setting),
-    ...warnings.map((warning) => item(words.warning(warning), warning.claim.number, setting)),
+    ...warnings.map((warning) => item(words.lines.warning(warning), warning.claim.number, setting)),
   ]
 }
 
 /** A sentence about a claim, which leads to it when it is printed. */
-function item(sentence: string, claim: number | null, { words, print }: Setting): Paragraph {
-  const direction = firstDirection(sentence, words.direction)
-  const manner = { direction, style: 'Piece', bullet: { level: 0 } } as const
+function item(line: Line, claim: number | null, { words, print }: Setting): Paragraph {
+  const { direction } = words
   if (claim === null || print.claims.every(({ number }) => number !== claim))
-    return paragraph(runs(sentence, { direction }), manner)
-  return paragraph([inwardLink(sentence, claimName(claim), { direction })], manner)
+    return paragraph(lineRuns(line, { direction }), pointed(direction))
+  const link = inwardLink(claimName(claim), lineRuns(line, { direction, style: 'Hyperlink' }))
+  return paragraph([link], pointed(direction))
+}
+
+function pointed(direction: 'ltr' | 'rtl') {
+  return { direction, numbering: { reference: POINTS, level: 0 }, style: 'Piece' }
 }
 
 function marksPart({ article }: EditionContent, setting: Setting): FileChild[] {
@@ -101,18 +110,21 @@ function sourcesPart({ sources }: EditionContent, setting: Setting): FileChild[]
 }
 
 function sourceLine(source: EditionSource, { words }: Setting): Paragraph {
-  const { title, facts, origin, more } = words.source(source)
-  const direction = firstDirection(title, words.direction)
+  const { title, facts, origin, more } = words.lines.source(source)
+  const { direction } = words
   const { archiveUrl = null, url } = source
   const archived =
-    archiveUrl === null ? [] : [...runs(` ${words.say('archived')}: `, { direction }), ...outwardLink(archiveUrl)]
+    archiveUrl === null
+      ? []
+      : [...runs(` ${words.say('archived')}: `, { direction }), ...outwardLink(archiveUrl, { direction })]
   return paragraph(
     [
       bookmark(sourceName(source.number), runs(`${source.number}.`, { direction, bold: true })),
-      ...runs(` ${title}`, { direction, italics: true }),
-      ...runs(facts === '' ? '.' : `. ${facts}.`, { direction }),
-      ...(url === null ? [] : [...runs(' ', { direction }), ...outwardLink(url)]),
-      ...[origin, ...more].flatMap((line) => (line === null ? [] : runs(` ${line}.`, { direction }))),
+      ...runs(' ', { direction }),
+      ...theirRuns(title, { direction, italics: true }),
+      ...lineRuns(['. ', ...facts, '.'], { direction }),
+      ...(url === null ? [] : [...runs(' ', { direction }), ...outwardLink(url, { direction })]),
+      ...[origin, ...more].flatMap((line) => (line === null ? [] : lineRuns([' ', ...line, '.'], { direction }))),
       ...archived,
     ],
     { direction, style: 'Piece' },
@@ -132,40 +144,29 @@ function totalsPart(content: EditionContent, setting: Setting): FileChild[] {
   return [ourHeading(words.say('totals'), 1, setting), headedTable(columns, rows, setting), ...left]
 }
 
-/** What was said on the desk; a print for readers has none. */
-function commentsPart({ comments = [], desk }: EditionContent, setting: Setting): FileChild[] {
-  if (comments.length === 0) return []
-  const { words, say } = setting
-  const said = (by: string, at: string, text: string | null) =>
-    `${by}, ${words.time(at, desk.timeZone)}: ${text ?? words.say('withheld')}`
-  const lines = comments.flatMap((comment) => {
-    const resolved = comment.resolved === 'yes' ? ` (${say('resolved')})` : ''
-    return [
-      head(`${whereOf(comment, setting)}${resolved}`, setting),
-      theirLine(said(comment.by, comment.at, comment.text), setting, 'Piece'),
-      ...comment.replies.map(({ by, at, text }) => theirLine(`↳ ${said(by, at, text)}`, setting, 'Piece')),
-    ]
-  })
-  return [ourHeading(words.say('comments'), 1, setting), ...lines]
-}
-
-function head(text: string, { words }: Setting): Paragraph {
+/** How the desk worked, and what was said on it; a print for readers has neither. */
+function deskPart(setting: Setting): FileChild[] {
+  const { print, words } = setting
+  if (print.options.audience === 'readers') return []
+  const { rules, comments } = deskLines(print.content, words.language)
   const { direction } = words
-  return paragraph(runs(text, { direction, bold: true, color: QUIET }), { direction, style: 'Small', keepNext: true })
+  const worked = rules.map((rule) => paragraph(runs(rule, { direction }), pointed(direction)))
+  return [
+    ...(worked.length === 0 ? [] : [ourHeading(words.say('rules'), 1, setting), ...worked]),
+    ...(comments.length === 0 ? [] : [ourHeading(words.say('comments'), 1, setting)]),
+    ...comments.flatMap((thread) => threadLines(thread, setting)),
+  ]
 }
 
-function whereOf({ on, passage, claim, evidence }: EditionComment, { say }: Setting): string {
-  const number = `C-${claim}`
-  switch (on) {
-    case 'article':
-      return say('onArticle')
-    case 'passage':
-      return say('onPassage', { number: passage ?? 0 })
-    case 'claim':
-      return say('onClaim', { claim: number })
-    case 'evidence':
-      return say('onEvidence', { number: evidence ?? 0, claim: number })
-    case 'verdict':
-      return say('onVerdict', { claim: number })
-  }
+function threadLines({ on, said, resolved }: PrintedThread, setting: Setting): Paragraph[] {
+  const { direction } = setting.words
+  const head = [on, resolved].filter((part) => part !== null).join(' · ')
+  const manner = { direction, style: 'Small', keepNext: true }
+  return [
+    paragraph(runs(head, { direction, bold: true, color: QUIET }), manner),
+    ...said.flatMap((each) => [
+      paragraph(lineRuns(each.head, { direction }), manner),
+      theirLine(each.text, setting, 'Piece'),
+    ]),
+  ]
 }

@@ -5,8 +5,9 @@ import { quoteName, written } from './docx-article'
 import { claimComment } from './docx-comment'
 import { changesOf, handOf } from './docx-fixes'
 import { QUIET, RATING_INKS, RATING_SIGNS, SANS } from './docx-look'
-import { bookmark, inwardLink, ourLine, paragraph, theirLine, theirText } from './docx-paragraph'
-import { type Look, runs } from './docx-run'
+import { bookmark, inwardLink, ourLine, paragraph, theirText } from './docx-paragraph'
+import { type Look, lineRuns, runs, theirRuns } from './docx-run'
+import { joined, type Line, theirs } from './line'
 import type { Setting } from './docx-setting'
 import { steppedBlocks } from './docx-steps'
 import { firstDirection } from './docx-text'
@@ -51,29 +52,35 @@ export function claimName(number: number): string {
 
 function claimPart(claim: EditionClaim, quotes: readonly Paragraph[], setting: Setting): FileChild[] {
   const { words, print } = setting
+  const { lines } = words
   const { content } = print
   const { timeZone } = content.desk
-  const decided = words.decided(claim, content)
-  const grade = words.grade(claim)
+  const decided = lines.decided(claim, content)
+  const grade = lines.grade(claim)
   return [
     headOf(claim, setting),
     ratingLine(claim, setting),
     ...quotes,
     saidLine(claim, setting),
     ...(claim.rationale === null ? [] : theirText(claim.rationale, setting)),
-    ...(claim.dropReason === null ? [] : [theirLine(`${words.say('dropped')}: ${claim.dropReason}`, setting)]),
+    ...(claim.dropReason === null
+      ? []
+      : [ourLine([`${words.say('dropped')}: `, { theirs: claim.dropReason }], setting)]),
     ...fixLine(claim, setting),
     ...(decided === null ? [] : [ourLine(decided, setting, 'Small')]),
     ...claim.evidence.flatMap((evidence) => evidenceLines(evidence, setting)),
-    ...(grade === null ? [] : [theirLine(grade, setting, 'Small')]),
-    ...(claim.contacts ?? []).map((contact) => theirLine(words.contact(contact, timeZone), setting, 'Small')),
+    ...(grade === null ? [] : [ourLine(grade, setting, 'Small')]),
+    ...(claim.contacts ?? []).map((contact) => ourLine(lines.contact(contact, timeZone), setting, 'Small')),
   ]
 }
 
 function headOf({ number, statement }: EditionClaim, { words, accent }: Setting): Paragraph {
   const direction = firstDirection(statement, words.direction)
-  const name = bookmark(claimName(number), runs(`C-${number}`, { direction, color: accent }))
-  return paragraph([name, ...runs(`  ${statement}`, { direction })], { direction, heading: HeadingLevel.HEADING_2 })
+  const name = bookmark(claimName(number), theirRuns(`C-${number}`, { direction, color: accent }))
+  return paragraph([name, ...runs('  ', { direction }), ...runs(statement, { direction })], {
+    direction,
+    heading: HeadingLevel.HEADING_2,
+  })
 }
 
 function ratingLine(claim: EditionClaim, { words, print }: Setting): Paragraph {
@@ -83,20 +90,25 @@ function ratingLine(claim: EditionClaim, { words, print }: Setting): Paragraph {
   const ink = rating === undefined ? {} : { color: RATING_INKS[rating.colour] }
   const label = claim.rating ?? words.status(claim.status)
   const look = { direction, font: SANS, ...ink } as const
-  return paragraph([...runs(sign, look), ...runs(label, { ...look, bold: true })], { direction, keepNext: true })
+  return paragraph([...runs(sign, look), ...theirRuns(label, { ...look, bold: true })], { direction, keepNext: true })
 }
 
 /** "In the article: “14 cracked bolts”, passage 1." with a way back to the words. */
 function linkedQuote(claim: EditionClaim, quote: Quote, at: number, setting: Setting): Paragraph {
   const { words, print } = setting
-  const { direction: ofText, language } = print.content.article
+  const { language } = print.content.article
   const { direction } = words
-  const place = words.passages(quote.passages)
+  const place = words.lines.passages(quote.passages)
+  const link = inwardLink(
+    quoteName(claim.number, at),
+    theirRuns(quote.exact, { direction, language, style: 'Hyperlink' }),
+  )
   return paragraph(
     [
-      ...runs(`${words.say('inTheArticle')}: “`, { direction }),
-      inwardLink(quote.exact, quoteName(claim.number, at), { direction: ofText, language }),
-      ...runs(`”${place === null ? '' : `, ${place}`}.`, { direction }),
+      ...runs(`${words.say('inTheArticle')}: `, { direction }),
+      ...quotedRuns([link], setting),
+      ...(place === null ? [] : lineRuns([words.say('listComma'), ...place], { direction })),
+      ...runs('.', { direction }),
     ],
     { direction, style: 'Quoted' },
   )
@@ -127,22 +139,38 @@ function commentedQuote(
   })
 }
 
-function saidLine(claim: EditionClaim, setting: Setting): Paragraph {
-  const { words, print } = setting
-  const from = print.content.set?.articles.find(({ number }) => number === claim.from?.article)
-  const where =
-    claim.from === undefined || from === undefined
-      ? null
-      : `${words.say('claimOfArticle', { claim: claim.from.number, article: claim.from.article })}, ${from.title}`
-  const facts = [where, words.kind(claim.kind), words.claimant(claim)].filter((fact) => fact !== null)
-  return ourLine(`${facts.join(' · ')}`, setting, 'Small')
+/** Words of somebody in the quotation marks of our language. */
+function quotedRuns(inside: readonly ParagraphChild[], { words }: Setting): ParagraphChild[] {
+  const { direction, say } = words
+  const [before = '', after = ''] = say('quoted', { words: '\u0001' }).split('\u0001')
+  return [...runs(before, { direction }), ...inside, ...runs(after, { direction })]
 }
 
-function fixLine(claim: EditionClaim, { words, print, accent }: Setting): Paragraph[] {
+function saidLine(claim: EditionClaim, setting: Setting): Paragraph {
+  const { words, print } = setting
+  const title = print.content.set?.articles.find(({ number }) => number === claim.from?.article)?.title
+  const facts: (Line | null)[] = [
+    words.lines.from(claim),
+    title === undefined ? null : theirs(title),
+    [words.kind(claim.kind)],
+    words.lines.claimant(claim),
+  ]
+  const known = facts.filter((fact) => fact !== null)
+  return ourLine(joined(known, ' · '), setting, 'Small')
+}
+
+function ourHead(text: string, { words }: Setting): Paragraph {
+  const { direction } = words
+  return paragraph(runs(text, { direction, bold: true }), { direction, keepNext: true })
+}
+
+function fixLine(claim: EditionClaim, setting: Setting): Paragraph[] {
+  const { words, print, accent } = setting
   if (claim.fix === null) return []
   const from = print.content.set?.articles.find(({ number }) => number === claim.from?.article) ?? print.content.article
   const { direction } = words
-  const look: Look = { direction: firstDirection(claim.fix, from.direction), language: from.language }
+  const own = firstDirection(claim.fix, from.direction)
+  const look: Look = { direction: own, language: from.language }
   const parts = wordDiff(claim.quotes[0]?.exact ?? '', claim.fix).flatMap(({ kind, text }): ParagraphChild[] => {
     switch (kind) {
       case 'same':
@@ -153,6 +181,8 @@ function fixLine(claim: EditionClaim, { words, print, accent }: Setting): Paragr
         return runs(text, { ...look, underline: {}, color: accent })
     }
   })
+  const label = ourHead(`${words.say('proposedInstead')}:`, setting)
+  if (own !== direction) return [label, paragraph(parts, { direction: own })]
   return [paragraph([...runs(`${words.say('proposedInstead')}: `, { direction, bold: true }), ...parts], { direction })]
 }
 
@@ -160,20 +190,21 @@ function evidenceLines(evidence: Evidence, setting: Setting): Paragraph[] {
   const { words, print } = setting
   const { direction } = words
   const { number, stance, quote, locator, note, source } = evidence
-  const looked = words.lookedUp(evidence, print.content.desk.timeZone)
-  const quoted = quote === null ? [] : runs(` “${quote}”`, { direction })
-  const where = locator === null ? [] : runs(`, ${locator}`, { direction })
-  const found = looked === null ? [] : runs(` (${looked})`, { direction, color: QUIET, size: 18 })
+  const looked = words.lines.lookedUp(evidence, print.content.desk.timeZone)
+  const quoted =
+    quote === null ? [] : [...runs(' ', { direction }), ...quotedRuns(theirRuns(quote, { direction }), setting)]
+  const where = locator === null ? [] : lineRuns([words.say('listComma'), { theirs: locator }], { direction })
+  const found = looked === null ? [] : lineRuns([' (', ...looked, ')'], { direction, color: QUIET, size: 18 })
   const line = [
-    ...runs(`E-${number} ${words.stance(stance)}`, { direction, bold: true }),
+    ...lineRuns([{ theirs: `E-${number}` }, ` ${words.stance(stance)}`], { direction, bold: true }),
     ...quoted,
     ...where,
     ...runs(' [', { direction }),
-    inwardLink(`${source}`, sourceName(source), { direction }),
+    inwardLink(sourceName(source), runs(`${source}`, { direction, style: 'Hyperlink' })),
     ...runs(']', { direction }),
     ...found,
   ]
-  const noted = note === null ? [] : [theirLine(`${words.say('note')}: ${note}`, setting, 'Piece')]
+  const noted = note === null ? [] : [ourLine([`${words.say('note')}: `, { theirs: note }], setting, 'Piece')]
   return [paragraph(line, { direction, style: 'Piece' }), ...noted]
 }
 

@@ -3,7 +3,9 @@ import type { EditionContent } from '@/lib/reports/edition'
 import { signaturesOf } from '@/lib/reports/report-summary'
 import { QUIET, RATING_INKS, RATING_SIGNS, SANS } from './docx-look'
 import { ourHeading, ourLine, outwardLink, paragraph, theirLine, theirText } from './docx-paragraph'
-import { type Look, runs } from './docx-run'
+import { lineRuns, type Look, runs, theirRuns } from './docx-run'
+import { joined, type Line, theirs } from './line'
+import type { Words } from './words'
 import type { Setting } from './docx-setting'
 import { headedTable, plainTable } from './docx-table'
 import { firstDirection } from './docx-text'
@@ -15,14 +17,13 @@ const LOGO = { height: 56, width: 220 }
 export function frontPart(setting: Setting): FileChild[] {
   const { words, print } = setting
   const { content } = print
-  const reader = print.options.audience === 'desk' ? words.say('forTheDesk') : words.say('forReaders')
   return [
     ...logoOf(setting),
     houseLine(setting),
-    titleOf(content, setting),
+    titleOf(content),
     ...factsOf(content, setting),
     ...(content.state === 'draft' ? [ourLine(words.say('draft'), setting)] : []),
-    plainTable(signed(content, reader, setting), [0.28, 0.72], setting),
+    plainTable(signed(content, setting), [0.28, 0.72], setting),
     ourHeading(words.say('summary'), 1, setting),
     ourLine(words.summary(content), setting),
     ...ratingsTable(content, setting),
@@ -46,16 +47,13 @@ function houseLine({ print, words, accent }: Setting): Paragraph {
   const { content, house } = print
   const look: Look = { direction, font: SANS, size: 20 }
   const name = house?.name ?? content.desk.name
-  return paragraph(
-    [...runs(name, { ...look, bold: true, color: accent }), ...runs(` · ${words.say('report')}`, look)],
-    {
-      direction,
-      keepNext: true,
-    },
-  )
+  const reader = print.options.audience === 'desk' ? words.say('forTheDesk') : words.say('forReaders')
+  const ours = ` · ${words.say('report')} · ${reader}`
+  const children = [...theirRuns(name, { ...look, bold: true, color: accent }), ...runs(ours, look)]
+  return paragraph(children, { direction, keepNext: true })
 }
 
-function titleOf({ article }: EditionContent, _setting: Setting): Paragraph {
+function titleOf({ article }: EditionContent): Paragraph {
   const direction = firstDirection(article.title, article.direction)
   return paragraph(runs(article.title, { direction, language: article.language }), {
     direction,
@@ -66,30 +64,44 @@ function titleOf({ article }: EditionContent, _setting: Setting): Paragraph {
 function factsOf({ article, set }: EditionContent, { words }: Setting): Paragraph[] {
   if (set !== undefined) return []
   const { direction } = words
-  const day = article.publishedOn === null ? null : words.day(article.publishedOn)
-  const version = words.say('articleVersion', { number: article.version })
-  const facts = [article.byline, article.publisher, version, day].filter((fact) => fact !== null)
+  const { byline, publisher, publishedOn, version, url } = article
   const look: Look = { direction, italics: true, color: QUIET }
-  const address = article.url === null ? [] : [...runs('. ', look), ...outwardLink(article.url)]
-  return [paragraph([...runs(facts.join(', '), look), ...address], { direction })]
+  const facts = articleFacts({ byline, publisher, publishedOn, version }, words)
+  const address = url === null ? [] : [...runs(' ', look), ...outwardLink(url, { direction })]
+  return [paragraph([...lineRuns([...facts, '.'], look), ...address], { direction })]
 }
 
-function signed(content: EditionContent, reader: string, setting: Setting): Paragraph[][] {
+type Facts = Pick<EditionContent['article'], 'byline' | 'publisher' | 'publishedOn' | 'version'>
+
+function articleFacts({ byline, publisher, publishedOn, version }: Facts, words: Words): Line {
+  const facts: (Line | null)[] = [
+    byline === null ? null : theirs(byline),
+    publisher === null ? null : theirs(publisher),
+    [words.say('articleVersion', { number: version })],
+    publishedOn === null ? null : [words.day(publishedOn)],
+  ]
+  const known = facts.filter((fact) => fact !== null)
+  return joined(known, words.say('listComma'))
+}
+
+function signed(content: EditionContent, setting: Setting): Paragraph[][] {
   const { words, print } = setting
   const { report, desk, signedOff } = content
   const { checkedBy, adjudicatedBy, signedBy } = signaturesOf(content)
-  const by = (name: string, at: string) => `${name}, ${words.time(at, desk.timeZone)}`
-  const rows: [string, string | null][] = [
-    [words.say('reportNumber'), words.reportName(content)],
-    [words.say('checkedBy'), checkedBy.join(', ')],
-    [words.say('adjudicatedBy'), adjudicatedBy.join(', ')],
+  const comma = words.say('listComma')
+  const names = (all: readonly string[]) => (all.length === 0 ? null : joined(all.map(theirs), comma))
+  const by = (name: string, at: string): Line => [{ theirs: name }, `${comma}${words.time(at, desk.timeZone)}`]
+  const rows: [string, Line | null][] = [
+    [words.say('reportNumber'), words.lines.reportName(content)],
+    [words.say('checkedBy'), names(checkedBy)],
+    [words.say('adjudicatedBy'), names(adjudicatedBy)],
     [words.say('signedOffBy'), signedOff ? by(signedOff.by, signedOff.at) : null],
     [words.say('publishedBy'), signedBy === null ? null : by(signedBy, report.at)],
-    [words.say('hash'), print.sha256],
+    [words.say('hash'), [print.sha256]],
   ]
-  const said = rows.flatMap(([name, value]) => (value === null || value === '' ? [] : [[name, value] as const]))
-  const cell = (text: string) => ourLine(text, setting, 'Cell')
-  return [...said.map(([name, value]) => [cell(name), cell(value)]), [cell(''), cell(reader)]]
+  return rows.flatMap(([name, value]) =>
+    value === null ? [] : [[ourLine(name, setting, 'Cell'), ourLine(value, setting, 'Cell')]],
+  )
 }
 
 function ratingsTable({ scale, totals }: EditionContent, setting: Setting): FileChild[] {
@@ -103,7 +115,7 @@ function ratingsTable({ scale, totals }: EditionContent, setting: Setting): File
   ]
   const rows = scale.map(({ label, meaning, shape, colour }) => {
     const sign = runs(`${RATING_SIGNS[shape]} `, { direction, color: RATING_INKS[colour] })
-    const name: ParagraphChild[] = [...sign, ...runs(label, { direction, bold: true })]
+    const name: ParagraphChild[] = [...sign, ...theirRuns(label, { direction, bold: true })]
     const count = totals.byRating.find((each) => each.label === label)?.count ?? 0
     return [
       paragraph(name, { direction, style: 'Cell' }),
@@ -125,18 +137,16 @@ function introduction({ set }: EditionContent, setting: Setting): FileChild[] {
   const columns = [
     { name: '', share: 0.06 },
     { name: words.say('article'), share: 0.5 },
-    { name: say('address'), share: 0.44 },
+    { name: words.say('address'), share: 0.44 },
   ]
-  const rows = set.articles.map(({ number, title, publisher, publishedOn, url, version }) => {
-    const day = publishedOn === null ? null : words.day(publishedOn)
-    const facts = [publisher, day, words.say('articleVersion', { number: version })].filter((fact) => fact !== null)
+  const rows = set.articles.map(({ number, title, byline, publisher, publishedOn, url, version }) => {
     const direction = firstDirection(title, words.direction)
     return [
       ourLine(`${number}`, setting, 'Cell'),
-      paragraph([...runs(title, { direction, bold: true }), ...runs(`\n${facts.join(', ')}`, { direction })], {
-        direction,
-        style: 'Cell',
-      }),
+      [
+        paragraph(runs(title, { direction, bold: true }), { direction, style: 'Cell' }),
+        ourLine(articleFacts({ byline, publisher, publishedOn, version }, words), setting, 'Cell'),
+      ],
       paragraph(url === null ? [] : outwardLink(url), { direction: 'ltr', style: 'Cell' }),
     ]
   })

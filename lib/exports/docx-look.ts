@@ -10,6 +10,9 @@ export const QUIET = '656055'
 export const RULE = 'C6BFAE'
 const PENCIL = '1D4C9F'
 
+/** The list of points: open items, warnings, changes. */
+export const POINTS = 'points'
+
 /** Each rating by shape and ink, so that it holds in grey too. */
 export const RATING_SIGNS: Record<RatingShape, string> = {
   accurate: '●',

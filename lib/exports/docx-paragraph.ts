@@ -9,7 +9,8 @@ import {
 } from 'docx'
 import { linkable } from './html'
 import type { Setting } from './docx-setting'
-import { type Look, runs } from './docx-run'
+import { type Look, lineRuns, runs } from './docx-run'
+import type { Line } from './line'
 import { firstDirection, holdable } from './docx-text'
 
 type Manner = Omit<IParagraphPropertiesOptions, 'bidirectional'> & { direction: 'ltr' | 'rtl' }
@@ -20,9 +21,10 @@ export function paragraph(children: readonly ParagraphChild[], { direction, ...m
 }
 
 /** A paragraph of our own words. */
-export function ourLine(text: string, { words }: Setting, style?: string): Paragraph {
+export function ourLine(line: string | Line, { words }: Setting, style?: string): Paragraph {
   const { direction } = words
-  return paragraph(runs(text, { direction }), { direction, ...(style === undefined ? {} : { style }) })
+  const pieces = typeof line === 'string' ? [line] : line
+  return paragraph(lineRuns(pieces, { direction }), { direction, ...(style === undefined ? {} : { style }) })
 }
 
 /** A paragraph of words somebody wrote: its direction is that of its first letter. */
@@ -53,8 +55,8 @@ export function bookmark(name: string, children: readonly ParagraphChild[] = [])
 }
 
 /** Words that lead to a bookmark. */
-export function inwardLink(text: string, anchor: string, look: Look): InternalHyperlink {
-  return new InternalHyperlink({ anchor, children: runs(text, { ...look, style: 'Hyperlink' }) })
+export function inwardLink(anchor: string, children: readonly ParagraphChild[]): InternalHyperlink {
+  return new InternalHyperlink({ anchor, children })
 }
 
 /** An address that opens, if it is one of the web; else its words. */

@@ -1,6 +1,7 @@
 import { DeletedTextRun, InsertedTextRun, type IRunPropertiesOptions, TextRun } from 'docx'
 import type { Hand } from './docx-fixes'
-import { directedTexts, holdable } from './docx-text'
+import { type DirectedText, directedTexts, embeddedTexts, holdable } from './docx-text'
+import type { Line } from './line'
 
 /** How words are set: `direction` is that of their paragraph, `language` a BCP-47 tag where it is not that of the labels. */
 export type Look = Omit<IRunPropertiesOptions, 'language' | 'rightToLeft'> & {
@@ -14,6 +15,20 @@ export type Tracked = { id: number; author: string; date: string }
 /** Words as runs of Word, cut where the direction of the letters changes and at line breaks. */
 export function runs(text: string, look: Look): TextRun[] {
   return cut(text, look).map((run) => new TextRun(run))
+}
+
+/** Words of somebody else in a line of ours. */
+export function theirRuns(text: string, look: Look): TextRun[] {
+  return cut(text, look, embeddedTexts).map((run) => new TextRun(run))
+}
+
+/** A line of ours, with what is theirs in it. */
+export function lineRuns(line: Line, look: Look): TextRun[] {
+  return line.flatMap((piece) => {
+    if (typeof piece === 'string') return runs(piece, look)
+    if ('theirs' in piece) return theirRuns(piece.theirs, look)
+    return theirRuns(piece.english, { ...look, language: 'en' })
+  })
 }
 
 /** The same as words that come with a change, each run with a number from `next`. */
@@ -33,10 +48,12 @@ export function tracked({ author, at }: Hand, id: number): Tracked {
 
 type Cut = IRunPropertiesOptions & { text: string; break?: number }
 
-function cut(text: string, { direction, language, ...look }: Look): Cut[] {
+type Cutter = (text: string, paragraph: 'ltr' | 'rtl') => DirectedText[]
+
+function cut(text: string, { direction, language, ...look }: Look, cutter: Cutter = directedTexts): Cut[] {
   const lines = holdable(text).split('\n')
   return lines.flatMap((line, index): Cut[] => {
-    const pieces = directedTexts(line, direction)
+    const pieces = cutter(line, direction)
     const set = pieces.map((piece): Cut => {
       const rtl = piece.direction === 'rtl' ? { rightToLeft: true } : {}
       const tag = language === undefined ? {} : { language: { value: language, bidirectional: language } }

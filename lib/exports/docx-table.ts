@@ -12,8 +12,11 @@ type Column = { name: string; share: number }
 const HAIR = { style: BorderStyle.SINGLE, size: 4, color: RULE }
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 
+/** What stands in a cell. */
+export type Cell = Paragraph | Paragraph[]
+
 /** A table with a header row that is repeated on every page; `share` of a column is its part of the width, all together 1. */
-export function headedTable(columns: readonly Column[], rows: readonly Paragraph[][], setting: Setting): Table {
+export function headedTable(columns: readonly Column[], rows: readonly Cell[][], setting: Setting): Table {
   const { direction } = setting.words
   const heads = columns.map(({ name }) =>
     paragraph(runs(name, { direction, bold: true }), { direction, style: 'Cell', keepNext: true }),
@@ -28,7 +31,7 @@ export function headedTable(columns: readonly Column[], rows: readonly Paragraph
 }
 
 /** Names and what they are, without a header. */
-export function plainTable(rows: readonly Paragraph[][], shares: readonly number[], setting: Setting): Table {
+export function plainTable(rows: readonly Cell[][], shares: readonly number[], setting: Setting): Table {
   const widths = shares.map((share) => Math.round(share * TEXT_WIDTH))
   return table(
     rows.map((row) => new TableRow({ cantSplit: true, children: cells(row, widths) })),
@@ -49,9 +52,12 @@ function table(rows: TableRow[], widths: readonly number[], { words }: Setting):
   })
 }
 
-function cells(contents: readonly Paragraph[], widths: readonly number[]): TableCell[] {
+function cells(contents: readonly Cell[], widths: readonly number[]): TableCell[] {
   return contents.map(
     (content, index) =>
-      new TableCell({ children: [content], width: { size: widths[index] ?? TEXT_WIDTH, type: WidthType.DXA } }),
+      new TableCell({
+        children: Array.isArray(content) ? content : [content],
+        width: { size: widths[index] ?? TEXT_WIDTH, type: WidthType.DXA },
+      }),
   )
 }

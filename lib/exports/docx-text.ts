@@ -43,6 +43,24 @@ export function directedTexts(text: string, paragraph: 'ltr' | 'rtl'): DirectedT
   return result
 }
 
+/**
+ * Words of somebody else in a line of ours. Where their direction is another, or changes, marks of direction (U+200E, U+200F) that show
+ * nothing hold them together and apart from the line, as an isolate would: Word and LibreOffice both heed marks, not both isolates.
+ */
+export function embeddedTexts(text: string, paragraph: 'ltr' | 'rtl'): DirectedText[] {
+  const own = firstDirection(text, paragraph)
+  const inner = directedTexts(text, own)
+  if (inner.every(({ direction }) => direction === paragraph)) return inner
+  const [mark, back] = [MARKS[own], MARKS[paragraph]]
+  const held = own === paragraph ? inner : [mark, ...inner, mark]
+  return [back, ...held, back]
+}
+
+const MARKS = {
+  ltr: { text: '\u200e', direction: 'ltr' },
+  rtl: { text: '\u200f', direction: 'rtl' },
+} as const
+
 /** A `number` after right-to-left letters is written left to right and lies among them like one of them. */
 type Strength = 'ltr' | 'rtl' | 'number' | 'neutral'
 

@@ -4,6 +4,7 @@ import {
   type FileChild,
   Footer,
   Header,
+  LevelFormat,
   Packer,
   PageNumber,
   type ParagraphChild,
@@ -14,13 +15,21 @@ import { backPart } from './docx-back'
 import { claimsPart } from './docx-claims'
 import { finishedDocx } from './docx-finish'
 import { frontPart } from './docx-front'
-import { QUIET, reportStyles, SANS } from './docx-look'
+import { POINTS, QUIET, reportStyles, SANS } from './docx-look'
 import { ourHeading, ourLine, paragraph } from './docx-paragraph'
-import { type Look, runs } from './docx-run'
+import { lineRuns, type Look, runs } from './docx-run'
 import { type Setting, settingOf } from './docx-setting'
 import { holdable } from './docx-text'
 import { LANGUAGE_TAGS } from './labels/docx'
 import type { Print } from './print'
+
+const POINT = {
+  level: 0,
+  format: LevelFormat.BULLET,
+  text: '•',
+  alignment: AlignmentType.START,
+  style: { paragraph: { indent: { start: 340, hanging: 220 } } },
+}
 
 /** A4, with the margins of a letter, in twentieths of a point. */
 const PAGE = { size: { width: 11906, height: 16838 }, margin: { top: 1360, bottom: 1247, left: 1247, right: 1247 } }
@@ -44,6 +53,7 @@ export async function exportDocx(print: Print): Promise<Uint8Array> {
     lastModifiedBy: holdable(content.report.by),
     subject: holdable(words.reportName(content)),
     revision: 1,
+    numbering: { config: [{ reference: POINTS, levels: [POINT] }] },
     styles: reportStyles(setting.accent, LANGUAGE_TAGS[words.language]),
     ...(comments.length === 0 ? {} : { comments: { children: comments } }),
     sections: [
@@ -73,8 +83,9 @@ function textOf(paragraphs: readonly FileChild[], setting: Setting): FileChild[]
 
 function headLine({ words, print }: Setting) {
   const { direction } = words
-  const name = `${words.say('report')} · ${print.house?.name ?? print.content.desk.name} · ${words.reportName(print.content)}`
-  return paragraph(runs(name, { direction, font: SANS, size: 17, color: QUIET }), { direction })
+  const name = { theirs: print.house?.name ?? print.content.desk.name }
+  const line = [`${words.say('report')} · `, name, ' · ', ...words.lines.reportName(print.content)]
+  return paragraph(lineRuns(line, { direction, font: SANS, size: 17, color: QUIET }), { direction })
 }
 
 /** "Page 3 of 12"; Word and LibreOffice fill the numbers in. */

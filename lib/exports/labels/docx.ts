@@ -13,13 +13,6 @@ const en = {
   count: 'Number',
   name: 'What is counted',
   reason: 'Reason',
-  onArticle: 'On the article',
-  onPassage: 'On passage {number}',
-  onClaim: 'On {claim}',
-  onEvidence: 'On E-{number} of {claim}',
-  onVerdict: 'On a verdict on {claim}',
-  resolved: 'resolved',
-  address: 'Address',
 } as const
 
 export type DocxLabel = keyof typeof en
@@ -36,13 +29,6 @@ const ar: Record<DocxLabel, string> = {
   count: 'العدد',
   name: 'ما يُعدّ',
   reason: 'السبب',
-  onArticle: 'على المقال',
-  onPassage: 'على الفقرة {number}',
-  onClaim: 'على {claim}',
-  onEvidence: 'على E-{number} من {claim}',
-  onVerdict: 'على حكم في {claim}',
-  resolved: 'محسوم',
-  address: 'العنوان',
 }
 
 const de: Record<DocxLabel, string> = {
@@ -58,13 +44,6 @@ const de: Record<DocxLabel, string> = {
   count: 'Anzahl',
   name: 'Was gezählt wird',
   reason: 'Grund',
-  onArticle: 'Zum Artikel',
-  onPassage: 'Zu Textstelle {number}',
-  onClaim: 'Zu {claim}',
-  onEvidence: 'Zu E-{number} von {claim}',
-  onVerdict: 'Zu einem Urteil über {claim}',
-  resolved: 'erledigt',
-  address: 'Adresse',
 }
 
 const es: Record<DocxLabel, string> = {
@@ -80,13 +59,6 @@ const es: Record<DocxLabel, string> = {
   count: 'Número',
   name: 'Qué se cuenta',
   reason: 'Motivo',
-  onArticle: 'Sobre el artículo',
-  onPassage: 'Sobre el pasaje {number}',
-  onClaim: 'Sobre {claim}',
-  onEvidence: 'Sobre E-{number} de {claim}',
-  onVerdict: 'Sobre un veredicto de {claim}',
-  resolved: 'resuelto',
-  address: 'Dirección',
 }
 
 const fr: Record<DocxLabel, string> = {
@@ -102,13 +74,6 @@ const fr: Record<DocxLabel, string> = {
   count: 'Nombre',
   name: 'Ce qui est compté',
   reason: 'Raison',
-  onArticle: 'Sur l’article',
-  onPassage: 'Sur le passage {number}',
-  onClaim: 'Sur {claim}',
-  onEvidence: 'Sur E-{number} de {claim}',
-  onVerdict: 'Sur un verdict concernant {claim}',
-  resolved: 'résolu',
-  address: 'Adresse',
 }
 
 /** The labels of the Word document in one language. */
