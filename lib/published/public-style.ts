@@ -56,7 +56,10 @@ mark{background:var(--wash);color:inherit;border-bottom:1.5px solid var(--pencil
 .fix del{color:var(--ink-3)}.fix ins{color:var(--pencil);text-decoration-thickness:1.5px}
 .changes{padding-inline-start:20px;margin:6px 0}.changes li{margin:4px 0}
 form{display:grid;grid-template-columns:repeat(3,minmax(0,1fr)) auto;gap:10px 12px;align-items:end;margin:18px 0 6px;font:500 13px/18px var(--sans)}
-form .wide{grid-column:1/-1}
+form .wide{grid-column:1/-1;margin:0}
+form.report-error{max-width:560px;grid-template-columns:minmax(0,1fr)}
+.unseen{position:absolute;inset-inline-start:-9999px}
+.issue{display:block;color:var(--false);font:500 13px/18px var(--sans);margin-top:4px}
 form label{display:block;color:var(--ink-2);margin-bottom:4px}
 input,select,button,textarea{font:400 15px/22px var(--sans);color:var(--ink);background:var(--sheet);border:1px solid var(--rule-ctl);border-radius:3px;padding:8px 10px;width:100%;min-height:40px}
 button{background:var(--pencil);color:var(--sheet);border-color:var(--pencil);font-weight:500;width:auto;padding-inline:20px}
