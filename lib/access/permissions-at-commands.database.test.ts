@@ -40,6 +40,7 @@ import { endOwnSession } from '@/lib/people/end-own-session.command'
 import { answerReaderError } from '@/lib/published/answer-reader-error.command'
 import { answerReaderErrorInput } from '@/lib/published/answer-reader-error.input'
 import { beginSetReport } from '@/lib/reports/begin-set-report.command'
+import { bringInEdition } from '@/lib/reports/bring-in-edition.command'
 import { publishEdition } from '@/lib/reports/publish-edition.command'
 import { publishEditionInput } from '@/lib/reports/publish-edition.input'
 import { beginSetReportInput } from '@/lib/reports/set-report.input'
@@ -60,6 +61,7 @@ import {
   type TestDesk,
 } from '@/lib/testing/builders'
 import { workAsApp } from '@/lib/testing/as-app'
+import { sampleEdition } from '@/lib/testing/sample-edition'
 import { ME, PERMISSION_TABLE } from '@/lib/testing/permission-table'
 import { adjudicate } from '@/lib/verdicts/adjudicate.command'
 import { giveVerdict } from '@/lib/verdicts/give-verdict.command'
@@ -101,6 +103,7 @@ const OF_ONES_OWN_DESK: Permission[] = [
   'article.import',
   'source.add',
   'claim.take',
+  'report.bring-in',
 ]
 
 /** A claim whose author and assignee are as the row says. */
@@ -250,6 +253,10 @@ const ACTS: Record<Permission, Act> = {
     const { id } = await claimOf()
     const asked = { title: 'Bridges in March', language: 'en', claimIds: [id] }
     return () => beginSetReport(me, beginSetReportInput.parse(asked))
+  },
+  'report.bring-in': async (me) => {
+    const { content } = sampleEdition('Cracked bolts')
+    return () => bringInEdition(me, { content })
   },
   'report.export': async (me) => {
     const of = { kind: 'article-draft', articleId: article.articleId }
