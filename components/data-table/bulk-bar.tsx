@@ -1,15 +1,18 @@
 'use client'
 
+import Link from 'next/link'
 import type { Ref } from 'react'
 import { DeskForm, SubmitButton } from '@/components/ui/form'
 import { personWithWorkload, type Workload } from '@/lib/claims/workload'
+import { NO_FILTER } from '@/lib/claims/claims-filter'
+import { choosingHref } from '@/lib/reports/set-address'
 import type { FormAction } from '@/lib/shared/form-state'
 
 type Props = {
   ref: Ref<HTMLSelectElement>
   selected: string[]
   people: readonly Workload[]
-  can: { assign: boolean }
+  can: { assign: boolean; report: boolean }
   assign: FormAction
   onClear: () => void
 }
@@ -45,6 +48,7 @@ export function BulkBar({ ref, selected, people, can, assign, onClear }: Props) 
           </SubmitButton>
         </DeskForm>
       ) : null}
+      {can.report ? <Link href={choosingHref('/reports/new', NO_FILTER, selected)}>Report on these</Link> : null}
       <button type="button" onClick={onClear}>
         Clear <kbd>Esc</kbd>
       </button>

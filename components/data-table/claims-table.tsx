@@ -20,7 +20,7 @@ type Props = {
   filter: ClaimsFilter
   looking: Looking
   people: readonly Workload[]
-  can: { assign: boolean }
+  can: { assign: boolean; report: boolean }
   assign: FormAction
   /** What stands above and below the table. */
   head: ReactNode

@@ -13,7 +13,7 @@ const WORDS: Record<BlockerKind, string> = {
 
 /** What still blocks sign-off, in groups, each with a link to where it is mended and the words it is about. */
 export function Blockers({ draft }: { draft: EditionContent }) {
-  const { blockers, article } = draft
+  const { blockers } = draft
   if (blockers.length === 0) return <Empty>Nothing blocks sign-off.</Empty>
   const groups = BLOCKER_KINDS.map((kind) => ({ kind, items: blockers.filter((blocker) => blocker.kind === kind) }))
   return groups
@@ -26,7 +26,7 @@ export function Blockers({ draft }: { draft: EditionContent }) {
         <ul className="blockers">
           {items.map((blocker) => (
             <li key={blocker.sentence}>
-              <Link className="link" href={placeOf(blocker, article.id)}>
+              <Link className="link" href={placeOf(blocker, draft)}>
                 {blocker.sentence}
               </Link>
               <bdi className="muted" dir="auto">
@@ -39,8 +39,10 @@ export function Blockers({ draft }: { draft: EditionContent }) {
     ))
 }
 
-function placeOf({ claim, passage }: Blocker, articleId: string): string {
+function placeOf({ claim, passage }: Blocker, { article, set }: EditionContent): string {
   if (claim !== null) return `/claims/${claim.id}`
+  if (set !== undefined) return '#add'
+  const articleId = article.id
   return passage === null ? `/articles/${articleId}` : `/articles/${articleId}#p${passage}`
 }
 

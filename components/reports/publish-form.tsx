@@ -7,18 +7,20 @@ import type { FormAction } from '@/lib/shared/form-state'
 
 type Props = {
   action: FormAction
-  articleId: string
+  /** Of an article, or of a set of claims. */
+  of: { articleId: string } | { reportId: string }
   blockers: number
   /** Number of the newest edition that is out, 0 for none. */
   newest: number
 }
 
 /** Publishes the next edition; asks for the reasons that readers are owed. */
-export function PublishForm({ action, articleId, blockers, newest }: Props) {
+export function PublishForm({ action, of, blockers, newest }: Props) {
   const next = newest + 1
+  const [[name, id] = ['articleId', '']] = Object.entries(of)
   return (
-    <DeskForm action={action} draft={`publish:${articleId}:${newest}`} label={`Publish edition ${next}`}>
-      <input type="hidden" name="articleId" value={articleId} />
+    <DeskForm action={action} draft={`publish:${id}:${newest}`} label={`Publish edition ${next}`}>
+      <input type="hidden" name={name} value={id} />
       <input type="hidden" name="afterEdition" value={newest} />
       {newest > 0 ? (
         <TextArea

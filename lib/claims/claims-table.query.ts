@@ -50,7 +50,7 @@ export type ClaimsTable = {
   ratings: { id: string; label: string }[]
   /** Whom claims can be assigned to, with what they have in hand. */
   people: Workload[]
-  can: { assign: boolean; take: boolean }
+  can: { assign: boolean; take: boolean; report: boolean }
   now: Date
 }
 
@@ -84,7 +84,11 @@ export async function claimsTable(actor: Actor, filter: ClaimsFilter): Promise<C
     articles,
     ratings,
     people,
-    can: { assign: may(actor, 'claim.assign', subject), take: may(actor, 'claim.take', subject) },
+    can: {
+      assign: may(actor, 'claim.assign', subject),
+      take: may(actor, 'claim.take', subject),
+      report: may(actor, 'report.compose', subject),
+    },
     now: at,
   }
 }

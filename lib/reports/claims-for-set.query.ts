@@ -6,9 +6,8 @@ import { whereOf } from '@/lib/claims/claims-where.store'
 import { db, Prisma } from '@/lib/db/client'
 import { now } from '@/lib/shared/clock'
 import type { RatingLabel, RatingShape } from '@/lib/verdicts/rating'
+import { CLAIMS_LISTED } from './claims-of-set'
 
-/** How many of the claims a filter finds are listed before they are taken; the others are counted. */
-export const CLAIMS_LISTED = 100
 /** How many of each there are to choose from, the newest articles, the most used tags and claimants. */
 const CHOICES = 300
 

@@ -1,13 +1,11 @@
 import { z } from 'zod'
 import { directionOf } from '@/lib/articles/language-direction'
 import { importArticleInput } from '@/lib/articles/import-article.input'
-import { claimsHref, type ClaimsFilter, NO_FILTER, parseClaimsFilter } from '@/lib/claims/claims-filter'
+import { claimsHref, type ClaimsFilter, NO_FILTER } from '@/lib/claims/claims-filter'
 import { optionalLine, optionalText, requiredLine, rowId, seenVersion } from '@/lib/shared/text-input'
-import { MOST_CLAIMS_OF_SET } from './claims-of-set'
+import { INTRODUCTION_MAX, MOST_CLAIMS_OF_SET, TITLE_MAX } from './claims-of-set'
 import { publishEditionInput } from './publish-edition.input'
-
-export const TITLE_MAX = 300
-export const INTRODUCTION_MAX = 20_000
+import { choosingFilter } from './set-address'
 
 const facts = z.object({
   title: requiredLine('The title', TITLE_MAX),
@@ -24,18 +22,9 @@ const ids = (sentence: string) =>
 
 /** A filter as the address of the claims table has it, "tag=…&settled=2024-03"; null when it finds every claim of the desk. */
 const matching = optionalLine('The filter', 4_000).transform((query): ClaimsFilter | null => {
-  const filter = filterIn(query ?? '')
+  const filter = choosingFilter(Object.fromEntries(new URLSearchParams(query ?? '')))
   return claimsHref(filter) === claimsHref(NO_FILTER) ? null : filter
 })
-
-/** Reads a filter back from what stands after the question mark. */
-function filterIn(query: string): ClaimsFilter {
-  return {
-    ...parseClaimsFilter(Object.fromEntries(new URLSearchParams(query))),
-    sort: NO_FILTER.sort,
-    descending: 'yes',
-  }
-}
 
 const toldDirection = <T extends z.infer<typeof facts>>({ direction, ...rest }: T) => ({
   ...rest,

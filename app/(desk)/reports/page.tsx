@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { ReportsTable } from '@/components/reports/reports-table'
 import { Empty } from '@/components/ui/empty'
+import { may } from '@/lib/access/authorise'
 import { readCursor } from '@/lib/articles/cursor'
 import { reports } from '@/lib/reports/reports.query'
 import { requireActor } from '@/lib/web/current-actor'
@@ -19,6 +20,12 @@ export default async function ReportsPage({ searchParams }: Props) {
       <div className="head">
         <h1>Reports</h1>
         {page.all > 0 ? <span className="muted">{page.all === 1 ? 'one report' : `${page.all} reports`}</span> : null}
+        <span className="grow" />
+        {may(actor, 'report.compose', { deskId: actor.deskId }) ? (
+          <Link className="btn" href="/reports/new">
+            Report on a set of claims
+          </Link>
+        ) : null}
       </div>
       {page.reports.length > 0 ? <ReportsTable rows={page.reports} timeZone={actor.timeZone} /> : null}
       {page.reports.length === 0 ? (
