@@ -41,6 +41,8 @@ import { answerReaderError } from '@/lib/published/answer-reader-error.command'
 import { answerReaderErrorInput } from '@/lib/published/answer-reader-error.input'
 import { beginSetReport } from '@/lib/reports/begin-set-report.command'
 import { bringInEdition } from '@/lib/reports/bring-in-edition.command'
+import { makePublic } from '@/lib/published/make-public.command'
+import { makePublicInput } from '@/lib/published/make-public.input'
 import { publishEdition } from '@/lib/reports/publish-edition.command'
 import { publishEditionInput } from '@/lib/reports/publish-edition.input'
 import { beginSetReportInput } from '@/lib/reports/set-report.input'
@@ -261,6 +263,15 @@ const ACTS: Record<Permission, Act> = {
   'report.export': async (me) => {
     const of = { kind: 'article-draft', articleId: article.articleId }
     return () => askExport(me, askExportInput.parse({ of, format: 'pdf', options: {} }))
+  },
+  'report.make-public': async (me) => {
+    const slug = `wire-${desk.id.slice(-12)}`
+    await db().desk.update({ where: { id: desk.id }, data: { publishes: true, slug } })
+    const own = await anArticle(other.editor)
+    const frozen = publishEditionInput.parse({ articleId: own.articleId, blockersReason: 'The presses roll now.' })
+    const { reportId, edition } = await publishEdition(other.editor, frozen)
+    const chosen = { order: 'article', accurate: 'with', language: 'en' }
+    return () => makePublic(me, makePublicInput.parse({ reportId, edition, ...chosen }))
   },
   'reader-error.answer': async (me) => {
     const { id } = await aReaderError(other.editor)

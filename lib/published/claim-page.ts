@@ -31,7 +31,7 @@ export function claimPage(view: ClaimView): string {
   const at = `/${report.number}/C-${claim.number}`
   const own = `${rootOf(place.desk)}/${report.number}`
   const found = claim.rating ?? words.status(claim.status)
-  const review = claimReviewInPage(print.content, claim)
+  const review = claimReviewInPage(print.content, claim, words.language)
   const address = `${place.base}${at}`
   const oembed = `/published/oembed?url=${encodeURIComponent(address)}`
   const card = said('cardSaid', { claim: claim.statement, rating: found })

@@ -2,16 +2,19 @@ import type { Actor } from '@/lib/access/actor'
 import { authorise } from '@/lib/access/authorise'
 import { recordEvent } from '@/lib/audit/event.store'
 import { inTransaction } from '@/lib/db/transaction'
-import { printOf } from '@/lib/exports/print'
+import { type Print, printOf } from '@/lib/exports/print'
+import { publicBase } from '@/lib/reports/public-address'
 import { now } from '@/lib/shared/clock'
 import { Refusal } from '@/lib/shared/refusal'
+import { settings } from '@/lib/shared/settings'
+import { claimReviewInPage } from './claim-review-in-page'
 import type { MakePublicInput } from './make-public.input'
 import { editionToPublish, insertPublication, lockReport, publishedUnder } from './publication.store'
 import { optionsForReaders } from './published-print'
 import { wordsToSearch } from './words-to-search'
 
-/** Where readers find it: under which word of the desk, and which edition of which report. */
-export type MadePublic = { slug: string; report: string; edition: number }
+/** Where readers find it: under which word of the desk, and which edition of which report; `told` are sentences for the editor. */
+export type MadePublic = { slug: string; report: string; edition: number; told: string[] }
 
 /**
  * Lets everybody read an edition of an own report, printed for readers. Refuses (`wrong-state`) while the desk does not publish,
@@ -29,7 +32,8 @@ export async function makePublic(actor: Actor, input: MakePublicInput): Promise<
 
     const { order, accurate, language, noindex } = input
     const chosen = { order, accurate, language, noindex }
-    const words = wordsToSearch(printOf(edition.printed, optionsForReaders(chosen)))
+    const print = printOf(edition.printed, optionsForReaders(chosen))
+    const words = wordsToSearch(print)
     const about = { reportId: report.id, editionId: edition.id }
     await insertPublication(tx, actor, { ...chosen, ...about, words, publishedAt: now() })
     await recordEvent(tx, actor, {
@@ -37,11 +41,24 @@ export async function makePublic(actor: Actor, input: MakePublicInput): Promise<
       ...(report.articleId === null ? {} : { articleId: report.articleId }),
       data: { report: report.number, edition: input.edition },
     })
-    return { slug, report: report.number, edition: input.edition }
+    return { slug, report: report.number, edition: input.edition, told: unreviewed(print, slug) }
   })
+}
+
+/** A claim whose ClaimReview would not be valid has its page without one; that stops nobody, and is told. */
+function unreviewed({ content, claims, options }: Print, slug: string): string[] {
+  const address = publicBase({ ...content.desk, slug }, settings().NEXTAUTH_URL ?? null)
+  if (address === null) return []
+  const placed = { ...content, address }
+  const without = claims.filter(
+    (claim) => claim.rating !== null && claimReviewInPage(placed, claim, options.language) === null,
+  )
+  if (without.length === 0) return []
+  const named = without.map(({ number }) => `C-${number}`).join(', ')
+  return [`The page of these has no ClaimReview, since it would not be valid: ${named}`]
 }
 
 /** Says where it is switched on. */
 const DOES_NOT_PUBLISH =
-  'This desk does not publish. An admin switches it on under Settings, Public face, and chooses the word its address ends in.'
+  'This desk does not publish. An admin switches it on under Settings, What readers see, and chooses the word its address ends in.'
 const FROZEN_ELSEWHERE = 'This edition was frozen by another desk: only that desk makes it public.'

@@ -124,8 +124,7 @@ export function sentencePage(place: Place | null, said: { title: string; sentenc
 `.markup
 }
 
-/** JSON that machines read in a page: it cannot end the element it stands in, whatever it says. */
+/** What machines read in a page; `json` is inert already: it cannot end the element it stands in. */
 export function jsonInPage(json: string): Html {
-  const inert = json.replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
-  return new Html(`<script type="application/ld+json">${inert}</script>\n`)
+  return new Html(`<script type="application/ld+json">${json}</script>\n`)
 }

@@ -43,6 +43,7 @@ import { exportFile } from '@/lib/exports/export-file.query'
 import { exportNamed } from '@/lib/exports/export-named.query'
 import { exportPreview } from '@/lib/exports/export-preview.query'
 import { DEFAULT_OPTIONS } from '@/lib/exports/print-options'
+import { publicationState } from '@/lib/published/publication-state.query'
 import { reportPage } from '@/lib/reports/report-page.query'
 import { reportById } from '@/lib/reports/report-by-id.query'
 import { reports } from '@/lib/reports/reports.query'
@@ -162,6 +163,8 @@ export const EVERY_QUERY: Record<string, Asked> = {
         exportFile(actor, { of: { kind: 'article-draft', articleId }, format, options: DEFAULT_OPTIONS }),
       ),
     ),
+  'lib/published/publication-state.query.ts#publicationState': (actor, { reportId }) =>
+    publicationState(actor, reportId, 1),
   'lib/reports/report-page.query.ts#reportPage': (actor, { articleId }) => reportPage(actor, articleId),
   'lib/reports/set-report-page.query.ts#setReportPage': (actor, { setReportId }) => setReportPage(actor, setReportId),
   'lib/reports/reports.query.ts#reports': (actor) => reports(actor, { after: null }),
