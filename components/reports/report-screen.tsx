@@ -6,6 +6,7 @@ import type { ReportPage } from '@/lib/reports/report-page.query'
 import { counted, summaryOf } from '@/lib/reports/report-summary'
 import type { FormAction } from '@/lib/shared/form-state'
 import { Blockers, Warnings } from './blockers'
+import { ChangesToCome } from './changes-to-come'
 import { ClaimReviewNotes } from './claimreview-notes'
 import { EditionsList } from './editions-list'
 import { ExportPanel } from './export-panel'
@@ -64,6 +65,7 @@ export function ReportScreen({ read, timeZone, actions }: Props) {
         />
 
         <h2>{newest === 0 ? 'Publish' : `Publish a correction, edition ${newest + 1}`}</h2>
+        <ChangesToCome draft={draft} newest={newest} />
         {can.publish ? (
           <PublishForm action={actions.publish} of={{ articleId }} blockers={blockers.length} newest={newest} />
         ) : (

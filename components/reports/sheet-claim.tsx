@@ -12,7 +12,9 @@ type Props = { claim: EditionClaim; content: EditionContent }
 
 /** One claim on the printed page: what was found, why, and on what. */
 export function SheetClaim({ claim, content }: Props) {
-  const { article, scale, desk } = content
+  const { scale, desk } = content
+  const article = articleOf(claim, content)
+  const from = words.from(claim)
   const rating = scale.find(({ label }) => label === claim.rating)
   return (
     <section className="rc" id={`c-${claim.number}`}>
@@ -22,11 +24,11 @@ export function SheetClaim({ claim, content }: Props) {
         <p className="rt">{rating === undefined ? <StatusWord status={claim.status} /> : <RatingWord {...rating} />}</p>
         {claim.quotes.map((quote) => (
           <p className="q" key={quote.start}>
-            In the article: “
+            In the article{from === null ? '' : ` (${from})`}: “
             <bdi lang={article.language} dir={article.direction}>
               {quote.exact}
             </bdi>
-            ”, {words.passages(quote.passages)}.
+            ”{quote.passages.length === 0 ? '' : `, ${words.passages(quote.passages)}`}.
           </p>
         ))}
         <Said claim={claim} />
@@ -50,6 +52,14 @@ export function SheetClaim({ claim, content }: Props) {
       </div>
     </section>
   )
+}
+
+/** Of a set the article it stands in, else that of the report. */
+function articleOf(
+  { from }: EditionClaim,
+  { set, article }: EditionContent,
+): { language: string; direction: 'ltr' | 'rtl' } {
+  return set?.articles.find(({ number }) => number === from?.article) ?? article
 }
 
 function Said({ claim: { claimant, claimantVia } }: { claim: EditionClaim }) {
