@@ -1,12 +1,12 @@
 import { Refusal } from '@/lib/shared/refusal'
-import { settings } from '@/lib/shared/settings'
 import { exportClaimReview } from './export-claimreview'
-import { exportCsv } from './export-csv'
-import { CONTENT_TYPES, type ExportFormat, exportFileName, FORMAT_WORDS } from './export-format'
+import { csvParts } from './export-csv'
+import { CONTENT_TYPES, type ExportFormat, exportFileName } from './export-format'
 import { exportDocx } from './export-docx'
-import { exportHtml } from './export-html'
-import { exportJson } from './export-json'
-import { exportMarkdown } from './export-markdown'
+import { exportFactCheck } from './export-factcheck'
+import { htmlParts } from './export-html'
+import { jsonParts } from './export-json'
+import { markdownParts } from './export-markdown'
 import { exportXlsx } from './export-xlsx'
 import { exportPdf } from './pdf.gateway'
 import type { Print } from './print'
@@ -17,9 +17,11 @@ export type WrittenFormat = {
   contentType: string
   notes: string[]
   body: Iterable<string> | Uint8Array
+  /** SHA-256 of the whole, hexadecimal, where it is known before it is written. */
+  sha256?: string
 }
 
-type Body = Pick<WrittenFormat, 'body' | 'notes'>
+type Body = Pick<WrittenFormat, 'body' | 'notes' | 'sha256'>
 
 /** One print in one format, but for the bundle, which needs files that no print holds. Throws `wrong-state` with a sentence when the edition cannot be told in it. */
 export async function writeFormat(print: Print, format: Exclude<ExportFormat, 'bundle'>): Promise<WrittenFormat> {
@@ -35,15 +37,17 @@ export function wholeBody({ body }: Pick<WrittenFormat, 'body'>): Uint8Array {
 async function bodyOf(print: Print, format: Exclude<ExportFormat, 'bundle'>): Promise<Body> {
   switch (format) {
     case 'html':
-      return { body: [exportHtml(print)], notes: [] }
+      return { body: htmlParts(print), notes: [] }
     case 'md':
-      return { body: [exportMarkdown(print)], notes: [] }
+      return { body: markdownParts(print), notes: [] }
     case 'csv':
-      return { body: [exportCsv(print)], notes: [] }
+      return { body: csvParts(print), notes: [] }
     case 'json':
-      return { body: [exportJson(print)], notes: [] }
+      return { body: jsonParts(print), notes: [], sha256: print.sha256 }
     case 'claimreview':
-      return claimReviewBody(print)
+      return reviewsBody(print, exportClaimReview)
+    case 'factcheck':
+      return reviewsBody(print, exportFactCheck)
     case 'docx':
       return { body: await exportDocx(print), notes: [] }
     case 'xlsx':
@@ -52,24 +56,23 @@ async function bodyOf(print: Print, format: Exclude<ExportFormat, 'bundle'>): Pr
       const { bytes, notes } = exportPdf(print)
       return { body: bytes, notes }
     }
-    case 'factcheck':
-      throw new Refusal('wrong-state', `${FORMAT_WORDS[format]} cannot be made yet.`)
   }
 }
 
-function claimReviewBody(print: Print): Body {
-  const { state, desk } = print.content
-  const origin = settings().NEXTAUTH_URL
-  if (state === 'published' && desk.publicationUrl === null && origin === undefined) {
-    throw new Refusal(
-      'wrong-state',
-      'ClaimReview needs the address under which reports are published. An admin sets it under Settings, Publication address; the next edition carries it.',
-    )
-  }
-  const { body, errors, warnings } = exportClaimReview(print, { origin: origin ?? '' })
-  if (errors.length === 0) return { body: [body], notes: warnings }
+type Reviews = { body: string; errors: string[]; warnings: string[] }
+
+/** The address of the pages comes from the edition and from nowhere else: the same edition gives the same file on every machine. */
+function reviewsBody(print: Print, write: (print: Print, where: { origin: string }) => Reviews): Body {
+  const { state, desk, address } = print.content
+  if (state === 'published' && (address ?? desk.publicationUrl) === null) throw new Refusal('wrong-state', NO_ADDRESS)
+  const { body, errors, warnings } = write(print, { origin: '' })
+  if (errors.length === 0) return { body: [body], notes: state === 'draft' ? [NONE_OF_DRAFTS, ...warnings] : warnings }
   throw new Refusal(
     'wrong-state',
     `The ClaimReview markup would not be valid, so it is not handed out. ${errors.join(' ')}`,
   )
 }
+
+const NONE_OF_DRAFTS = 'A draft has no ClaimReview: each settled claim gets one when the report is published.'
+const NO_ADDRESS =
+  'ClaimReview needs the address under which reports are published, and this edition was frozen without one. An admin sets it under Settings, Publication address; the next edition carries it.'

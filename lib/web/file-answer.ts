@@ -2,19 +2,25 @@ import { createHash } from 'node:crypto'
 import { ANSWER_HEADERS, FILE_POLICY } from './security-headers'
 
 /** A file to be saved; text as one string, or in parts that are written as they are sent. */
-export type FileToSave = { filename: string; contentType: string; body: string | Iterable<string> | Uint8Array }
+export type FileToSave = {
+  filename: string
+  contentType: string
+  body: string | Iterable<string> | Uint8Array
+  sha256?: string
+}
 
 /**
  * A file written while somebody waits, handed to the browser to be saved: never shown within our pages, never guessed at, never kept by
- * what stands between. It is sent part by part; text in one part is hashed for its ETag, since that costs next to nothing.
+ * what stands between. It is sent part by part; what is there in one part, or has its hash already, has an ETag.
  */
-export function fileAnswer({ filename, contentType, body }: FileToSave): Response {
+export function fileAnswer({ filename, contentType, body, sha256 }: FileToSave): Response {
   const parts = whole(body)
+  const hash = sha256 ?? (parts === null ? null : hashOf(parts))
   return new Response(streamOf(parts ?? (body as Iterable<string>)), {
     headers: {
       ...ANSWER_HEADERS,
       ...fileHeaders({ filename, contentType }),
-      ...(parts === null ? {} : { etag: `"${hashOf(parts)}"` }),
+      ...(hash === null ? {} : { etag: `"${hash}"` }),
     },
   })
 }
