@@ -69,6 +69,7 @@ export const SCREENS: readonly Screen[] = [
   ['the report of an article', ({ article }) => `/articles/${article}/report`],
   ['the report of an Arabic article', ({ arabic }) => `/articles/${arabic}/report`],
   ['an edition', ({ report }) => `/reports/${report}/editions/1`],
+  ['what changed between editions', ({ report }) => `/reports/${report}/editions/1/changes`],
   ['reports', () => '/reports'],
   ['what is late', () => '/late'],
   ['what readers report', () => '/reader-errors'],
