@@ -3,13 +3,15 @@ import { unzipSync, zipSync } from 'fflate'
 /** A file of a ZIP: its path with slashes, and its bytes. */
 export type ZipEntry = { path: string; bytes: Uint8Array }
 
-/** The first minute a ZIP can name. fflate writes what a clock on the wall shows, so this is the same bytes in every time zone. */
-const NO_TIME = new Date(1980, 0, 1, 12, 0, 0)
-
 /** A ZIP of these files in this order, deflated; the same files give the same bytes wherever and whenever it is made. */
 export function fixedZip(entries: readonly ZipEntry[]): Uint8Array {
   const files = Object.fromEntries(entries.map(({ path, bytes }) => [path, bytes]))
-  return zipSync(files, { level: 6, mtime: NO_TIME, os: 0 })
+  return zipSync(files, { level: 6, mtime: noonOfTheFirstDay(), os: 0 })
+}
+
+/** On the first day a ZIP can name. fflate writes what a clock on the wall shows: these are the same bytes in every time zone. */
+function noonOfTheFirstDay(): Date {
+  return new Date(1980, 0, 1, 12, 0, 0)
 }
 
 /** The files of a ZIP, as they lie in it. Throws when it is none. */
