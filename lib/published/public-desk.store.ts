@@ -30,6 +30,7 @@ export const EDITION_COLUMNS = Prisma.sql`
 
 /** The desk that publishes under a word; null when none does. */
 export async function publicDesk(slug: string): Promise<PublicDesk | null> {
+  if (!isPrintable(slug)) return null
   const [row] = await db().$queryRaw<DeskRow[]>`
     SELECT ${DESK_COLUMNS} FROM "desk" d WHERE d.slug = ${slug} AND d.publishes`
   return row === undefined ? null : readDesk(row)
@@ -53,6 +54,7 @@ export async function publicDesksElsewhere(): Promise<PublicDesk[]> {
 
 /** Which editions of a report of a desk that publishes are public, or were; null when none ever was, or there is no such desk. One statement. */
 export async function publicReport(slug: string, number: string): Promise<PublicReport | null> {
+  if (!isPrintable(slug) || !isPrintable(number)) return null
   const rows = await db().$queryRaw<(DeskRow & EditionRow)[]>`
     SELECT ${DESK_COLUMNS}, ${EDITION_COLUMNS}
     FROM "desk" d
@@ -79,6 +81,11 @@ export async function frozenEdition(publicationId: string): Promise<{ content: u
     where: { publications: { some: { id: publicationId, withdrawnAt: null, desk: { publishes: true } } } },
     select: { content: true, sha256: true },
   })
+}
+
+/** Whether part of an address can be a word of ours at all: PostgreSQL would refuse to read a NUL or half a character. */
+function isPrintable(word: string): boolean {
+  return /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]{1,100}$/u.test(word)
 }
 
 /** One row of an edition and its publication. */
