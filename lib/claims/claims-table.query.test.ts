@@ -86,8 +86,9 @@ describe('the claims table', () => {
   })
 
   test.each([
-    ['a viewer', 'viewer', { assign: false, take: false }],
-    ['a reviewer', 'reviewer', { assign: true, take: true }],
+    ['a viewer', 'viewer', { assign: false, take: false, report: false }],
+    ['a reviewer', 'reviewer', { assign: true, take: true, report: false }],
+    ['an editor', 'editor', { assign: true, take: true, report: true }],
   ] as const)('what %s can do with them', async (_who, role, can) => {
     expect((await claimsTable({ ...reviewer, role }, NO_FILTER)).can).toEqual(can)
   })

@@ -4,14 +4,14 @@ import { recordEvent } from '@/lib/audit/event.store'
 import { inTransaction } from '@/lib/db/transaction'
 import { now } from '@/lib/shared/clock'
 import { refuseIfAny } from '@/lib/shared/refusal'
-import { changesBetween } from './edition-changes'
+import { withBesides } from './edition-besides.store'
 import { sealEdition } from './edition-seal'
 import { readLiveSet } from './live-set.store'
 import { missingReasons, refuseUnseen } from './publishing-reasons'
 import { insertEdition } from './report.store'
-import { assembleSet } from './set-edition'
+import { assembleSet, besidesOfSet } from './set-edition'
 import type { PublishSetEditionInput } from './set-report.input'
-import { lockClaimsOfSet, lockSetReport, newestContent } from './set-report.store'
+import { lockClaimsOfSet, lockSetReport } from './set-report.store'
 
 /**
  * Publishes the next edition of a report on a set of claims: freezes all it says, for good. What still blocks its claims needs a reason,
@@ -38,9 +38,8 @@ export async function publishSetEdition(
     const blockersReason = blockers === 0 ? null : input.blockersReason
     const again = report.editions === 0 ? null : input.again
     const signed = { ...draft.report, blockersReason, again }
-    const before = await newestContent(tx, actor, report.id)
-    const news = before === null ? {} : { changes: changesBetween(before, draft) }
-    const sealed = sealEdition({ ...draft, ...news, state: 'published', report: signed })
+    const whole = { ...draft, state: 'published', report: signed } as const
+    const sealed = sealEdition(await withBesides(tx, actor, whole, besidesOfSet(whole)))
     const { number, edition } = imprint
     const row = { versionId: null, number: edition, blockersReason, publishedAt: at }
     await insertEdition(tx, actor, report, { ...row, ...sealed })

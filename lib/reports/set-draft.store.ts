@@ -2,9 +2,10 @@ import type { Actor } from '@/lib/access/actor'
 import type { Tx } from '@/lib/db/transaction'
 import { notFound } from '@/lib/shared/refusal'
 import type { PrintedEdition } from './edition'
+import { withBesides } from './edition-besides.store'
 import { sealEdition } from './edition-seal'
 import { readLiveSet } from './live-set.store'
-import { assembleSet } from './set-edition'
+import { assembleSet, besidesOfSet } from './set-edition'
 
 /** What the next edition of a report on a set of claims would say at this moment, marked as a draft. Throws `not-found`. */
 export async function draftSetEdition(tx: Tx, actor: Actor, reportId: string, at: Date): Promise<PrintedEdition> {
@@ -13,5 +14,6 @@ export async function draftSetEdition(tx: Tx, actor: Actor, reportId: string, at
   const live = await readLiveSet(tx, actor, reportId)
   const imprint = { state: 'draft', number: report.number, edition: null } as const
   const about = { at: at.toISOString(), by: actor.name, blockersReason: null, again: null }
-  return sealEdition(assembleSet(live, { ...imprint, ...about }))
+  const draft = assembleSet(live, { ...imprint, ...about })
+  return sealEdition(await withBesides(tx, actor, draft, besidesOfSet(draft)))
 }

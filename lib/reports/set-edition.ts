@@ -52,9 +52,13 @@ export function assembleSet(whole: LiveSet, { state, ...report }: Imprint): Edit
     totals: totalsOf({ claims, scale, sources, blockers, warnings, passages: [] }),
     blockers,
     warnings,
-    signedOff: null,
     set: { introduction, articles: set.articles.map((article, index) => articleOf(article, index + 1)) },
   }
+}
+
+/** What is asked for to complete an edition of a set: the talk is that on its claims, and nobody signs a set off. */
+export function besidesOfSet({ article, claims }: EditionContent) {
+  return { about: { claimIds: claims.map(({ id }) => id) }, report: { id: article.id }, signedOff: null }
 }
 
 /** Articles of which no claim was chosen are not in it. */

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '@/lib/access/actor'
+import { addComment } from '@/lib/comments/add-comment.command'
 import { db } from '@/lib/db/client'
 import { workAsApp } from '@/lib/testing/as-app'
 import { aClaim, aDesk, anArticle, anOpenClaim, aPerson, type TestArticle, type TestDesk } from '@/lib/testing/builders'
@@ -228,6 +229,19 @@ describe('an edition of it', () => {
     expect(content.claims[0]).toMatchObject({ rating: null, rationale: null, verdicts: [], adjudication: null })
     expect(JSON.stringify(content)).not.toContain('Misleading')
     expect(JSON.stringify(content)).not.toContain('The report says so.')
+  })
+
+  test('freezes what was said of its claims, the rules and the look of the desk', async () => {
+    const [claim, other] = [await settled(older), await settled(older)]
+    const say = (id: string, text: string) => addComment(reviewer, { text, at: { on: 'claim', id } })
+    await say(claim.id, 'Counted again on Monday.')
+    await say(other.id, 'Not of this report.')
+    const { reportId } = await begin([claim.id])
+    await publish(reportId)
+    const { content } = await frozen(reportId, 1)
+    expect(content.comments?.map(({ text, claim }) => [text, claim])).toEqual([['Counted again on Monday.', 1]])
+    expect(content.rules).toMatchObject({ verdictsNeeded: 1, sealVerdicts: 'no' })
+    expect(content.house?.name).toBe('Foreign desk')
   })
 
   test('of two who publish at once, one is told', async () => {

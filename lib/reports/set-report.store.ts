@@ -1,7 +1,6 @@
 import type { Actor } from '@/lib/access/actor'
 import type { Tx } from '@/lib/db/transaction'
 import { notFound } from '@/lib/shared/refusal'
-import { type EditionContent, editionContent } from './edition'
 import { nextReportNumber } from './report.store'
 
 /** What a person writes of a report on a set of claims; `language` is BCP-47. */
@@ -87,16 +86,6 @@ export async function addClaims(tx: Tx, actor: Actor, reportId: string, ids: rea
 export async function takeOutClaims(tx: Tx, reportId: string, ids: readonly string[]): Promise<number> {
   return tx.$executeRaw`
     DELETE FROM "report_claim" WHERE report_id = ${reportId}::uuid AND claim_id = ANY(${[...ids]}::uuid[])`
-}
-
-/** What the newest edition of a locked report says; null before there is one. */
-export async function newestContent(tx: Tx, actor: Actor, reportId: string): Promise<EditionContent | null> {
-  const newest = await tx.edition.findFirst({
-    where: { reportId, deskId: actor.deskId },
-    orderBy: { number: 'desc' },
-    select: { content: true },
-  })
-  return newest && editionContent.parse(newest.content)
 }
 
 /** Locks the claims of a locked report against change, in the order of their ids, until the transaction ends. */
