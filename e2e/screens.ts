@@ -1,5 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { db } from '@/lib/db/client'
+import { beginSetReport } from '@/lib/reports/begin-set-report.command'
+import { beginSetReportInput } from '@/lib/reports/set-report.input'
 import { demoActor } from './demo-actor'
 
 type Things = {
@@ -11,6 +13,7 @@ type Things = {
   arabicClaim: string
   source: string
   report: string
+  set: string
 }
 
 /** A screen, and what a person has done on it when it is looked at. */
@@ -71,6 +74,12 @@ export const SCREENS: readonly Screen[] = [
   ['an edition', ({ report }) => `/reports/${report}/editions/1`],
   ['what changed between editions', ({ report }) => `/reports/${report}/editions/1/changes`],
   ['reports', () => '/reports'],
+  ['a report on a set of claims, being begun', ({ article }) => `/reports/new?article=${article}`],
+  [
+    'a report on a set of claims, being changed',
+    ({ set, arabic }) => `/reports/${set}?article=${arabic}`,
+    (page) => openForm(page, 'Edit title and introduction', 'Title and introduction'),
+  ],
   ['what is late', () => '/late'],
   ['what readers report', () => '/reader-errors'],
   ['activity', () => '/activity'],
@@ -116,7 +125,12 @@ async function readThings(): Promise<Things> {
     where: { deskId, editions: { some: {} } },
     orderBy: { id: 'asc' },
   })
+  const chosen = await db().claim.findMany({ where: { articleId: { in: [article, arabic] } }, select: { id: true } })
+  const about = { title: 'Bridges and roads', introduction: 'What was said.', language: 'en' }
+  const claimIds = chosen.map(({ id }) => id)
+  const begun = await beginSetReport(await demoActor('editor'), beginSetReportInput.parse({ ...about, claimIds }))
   return {
+    set: begun.reportId,
     article,
     arabic,
     settled: await claim({ articleId: article, status: 'settled' }),
