@@ -3,6 +3,7 @@ import './set.css'
 import { Empty } from '@/components/ui/empty'
 import { SubBar } from '@/components/ui/sub-bar'
 import { type ClaimsFilter, NO_FILTER } from '@/lib/claims/claims-filter'
+import { exportOffers } from '@/lib/exports/export-offers'
 import { wordsOf } from '@/lib/exports/words'
 import type { ClaimsForSet } from '@/lib/reports/claims-for-set.query'
 import { SET_CLAIMS_A_PAGE } from '@/lib/reports/claims-of-set'
@@ -11,8 +12,10 @@ import { choosingHref, filterQuery } from '@/lib/reports/set-address'
 import type { SetReportPage } from '@/lib/reports/set-report-page.query'
 import type { FormAction } from '@/lib/shared/form-state'
 import { Blockers, Warnings } from './blockers'
+import { ChangesToCome } from './changes-to-come'
 import { ClaimReviewNotes } from './claimreview-notes'
 import { EditionsList } from './editions-list'
+import { ExportPanel } from './export-panel'
 import { PublishForm } from './publish-form'
 import { RatingsBar } from './ratings-bar'
 import { SetAddForm } from './set-add-form'
@@ -70,6 +73,7 @@ export function SetScreen({ read, found, filter, timeZone, actions }: Props) {
         <Warnings draft={draft} />
 
         <h2>{newest === 0 ? 'Publish' : `Publish a correction, edition ${newest + 1}`}</h2>
+        <ChangesToCome draft={draft} newest={newest} />
         {can.publish ? (
           <PublishForm action={actions.publish} of={{ reportId: id }} blockers={blockers.length} newest={newest} />
         ) : (
@@ -82,6 +86,10 @@ export function SetScreen({ read, found, filter, timeZone, actions }: Props) {
         ) : (
           <EditionsList reportId={id} editions={editions} timeZone={timeZone} />
         )}
+
+        <h2>Take the draft along</h2>
+        <p className="muted">As it stands now; every file says “Draft, not published”.</p>
+        <ExportPanel offers={exportOffers(draft)} base={`/reports/${id}`} />
         <ClaimReviewNotes notes={claimReview} />
       </main>
     </>
