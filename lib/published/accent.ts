@@ -3,10 +3,10 @@ type Rgb = readonly [number, number, number]
 /** Contrast text needs on its ground (WCAG 2.2, 1.4.3), with a little left for rounding. */
 const READABLE = 4.6
 
-/** Where links of a house stand: on the lightest and darkest of our surfaces they have to be read on, and what they are mixed with until they are. */
+/** Of the surfaces of the public pages the one on which links are hardest to read, and what they are mixed with until they can be. */
 const GROUNDS = {
   light: { ground: '#f0ece2', ink: '#000000' },
-  dark: { ground: '#1e1c19', ink: '#ffffff' },
+  dark: { ground: '#212a3b', ink: '#ffffff' },
 } as const
 
 /** The colour of a house as it can be read in the light and in the dark, as #rrggbb; mixed with ink only as far as it has to be. */

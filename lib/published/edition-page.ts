@@ -122,14 +122,13 @@ function openItemsHtml({ place, print }: EditionView): Html | null {
 
 const FILES = [
   ['html', 'HTML'],
-  ['pdf', 'PDF'],
   ['csv', 'CSV'],
   ['md', 'Markdown'],
   ['json', 'JSON'],
   ['claimreview', 'ClaimReview'],
 ] as const
 
-function filesHtml({ place, report, edition, print }: EditionView, own: string): Html {
+function filesHtml({ place, report, edition }: EditionView, own: string): Html {
   const { said, day } = place.tongue
   const files = FILES.map(
     ([format, name]) =>
@@ -143,5 +142,5 @@ function filesHtml({ place, report, edition, print }: EditionView, own: string):
   })
   const editions =
     report.standing.length < 2 ? null : html`<h2>${said('editions')}</h2><ul class="files">${others}</ul>`
-  return html`${editions}<h2>${said('download', { number: print.content.report.edition ?? edition.number })}</h2><ul class="files">${files}</ul>`
+  return html`${editions}<h2>${said('download', { number: edition.number })}</h2><ul class="files">${files}</ul>`
 }
