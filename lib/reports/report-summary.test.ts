@@ -30,6 +30,11 @@ describe('a summary made of the totals alone', () => {
       totals({ claims: 7, byStatus: { ...NONE, settled: 2, dropped: 1, open: 1, checking: 2, second_look: 1 } }),
       'Of 7 claims, 2 settled and 1 dropped. 4 claims are still being checked. 31 of 31 passages are accounted for.',
     ],
+    [
+      'a set of claims has no passages',
+      totals({ claims: 2, byStatus: { ...NONE, settled: 2 }, passages: { all: 0, accounted: 0 } }),
+      'Of 2 claims, 2 settled.',
+    ],
   ])('%s', (_sentence, content, summary) => {
     expect(summaryOf(content)).toBe(summary)
   })

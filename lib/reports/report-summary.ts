@@ -22,7 +22,8 @@ export function summaryOf({ totals }: Pick<EditionContent, 'totals'>): string {
     totals.claims === 0 ? 'No claim has been recorded.' : `Of ${counted(totals.claims, 'claim')}, ${ended}.`,
     waiting === 0 ? '' : `${are(waiting, 'claim')} still being checked.`,
     disputed === 0 ? '' : `${are(disputed, 'claim')} disputed.`,
-    `${accounted} of ${are(all, 'passage')} accounted for.`,
+    // A set of claims has no text of its own to account for.
+    all === 0 ? '' : `${accounted} of ${are(all, 'passage')} accounted for.`,
     totals.evidence === 0
       ? ''
       : `${are(totals.evidence, 'piece', ` of evidence from ${counted(totals.sources, 'source')}`)} cited.`,
