@@ -135,6 +135,14 @@ export default {
       to: { path: '^(app|components)/' },
     },
     {
+      name: 'the-server-typesets-nothing',
+      severity: 'error',
+      comment:
+        'What takes seconds is made by the worker. The typesetter is a native addon that cannot be built into the pages.',
+      from: { path: '^(app|lib/web)/', pathNot: TEST },
+      to: { path: '^lib/exports/(write-format|pdf)\\.gateway\\.ts$', reachable: true },
+    },
+    {
       name: 'nothing-but-tests-knows-tests',
       severity: 'error',
       comment: 'What is made for tests stays out of what people use.',

@@ -9,7 +9,8 @@ import { keptFile, snapshotIndex, warcFile } from './bundle-index'
 import { bundleReadme, LOG_README } from './bundle-readme'
 import { EXPORT_FORMATS, exportFileName, FORMAT_WORDS } from './export-format'
 import type { Print } from './print'
-import { wholeBody, writeFormat } from './write-format.gateway'
+import { writeFormat } from './write-format.gateway'
+import { wholeBody } from './write-text'
 
 /** A file of the payload; `open` gives the same bytes each time. `sha256` is what they must have, where that is known beforehand. */
 export type PayloadFile = {

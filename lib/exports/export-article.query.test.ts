@@ -6,7 +6,7 @@ import { aClaim, aDesk, anArticle, aPerson, type TestArticle, type TestDesk } fr
 import { exportArticle, exportEdition } from './export-article.query'
 import { SHORT_FORMATS } from './export-format'
 import { DEFAULT_OPTIONS } from './print-options'
-import { wholeBody, type WrittenFormat } from './write-format.gateway'
+import { wholeBody, type WrittenFormat } from './write-text'
 import { publishEdition } from '@/lib/reports/publish-edition.command'
 import { publishEditionInput } from '@/lib/reports/publish-edition.input'
 import { reports } from '@/lib/reports/reports.query'

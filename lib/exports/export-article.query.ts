@@ -7,14 +7,14 @@ import type { ExportOf } from './export-file-of'
 import type { ShortFormat } from './export-format'
 import { printOf } from './print'
 import { DEFAULT_OPTIONS, type PrintOptions } from './print-options'
-import { type WrittenFormat, writeFormat } from './write-format.gateway'
+import { type WrittenText, writeText } from './write-text'
 
 type Short = { of: ExportOf; format: ShortFormat; options?: PrintOptions }
 
 /** An edition, or a draft, in a format that is written while somebody waits. Throws `not-found`, and `wrong-state` where it cannot be told in this format. */
-export async function exportText(actor: Actor, { of, format, options }: Short): Promise<WrittenFormat> {
+export async function exportText(actor: Actor, { of, format, options }: Short): Promise<WrittenText> {
   authorise(actor, 'report.export', { deskId: actor.deskId })
-  return writeFormat(printOf(await contentToExport(db(), actor, of), options ?? DEFAULT_OPTIONS), format)
+  return writeText(printOf(await contentToExport(db(), actor, of), options ?? DEFAULT_OPTIONS), format)
 }
 
 type ArticleExport = {
@@ -26,20 +26,14 @@ type ArticleExport = {
 }
 
 /** The report of an article in one format. Throws `not-found`, for an edition that is not there too. */
-export async function exportArticle(
-  actor: Actor,
-  { articleId, edition, ...how }: ArticleExport,
-): Promise<WrittenFormat> {
+export async function exportArticle(actor: Actor, { articleId, edition, ...how }: ArticleExport): Promise<WrittenText> {
   return exportText(actor, { ...how, of: await editionOfArticle(actor, { articleId, edition }) })
 }
 
 type EditionExport = { reportId: string; edition: number; format: ShortFormat; options?: PrintOptions }
 
 /** One published edition of a report in one format. Throws `not-found`. */
-export async function exportEdition(
-  actor: Actor,
-  { reportId, edition, ...how }: EditionExport,
-): Promise<WrittenFormat> {
+export async function exportEdition(actor: Actor, { reportId, edition, ...how }: EditionExport): Promise<WrittenText> {
   return exportText(actor, { ...how, of: { kind: 'edition', reportId, edition } })
 }
 

@@ -23,7 +23,7 @@ import { firstSheetRows } from './preview-xlsx'
 import { printOf } from './print'
 import { type PrintOptions, spelledOptions } from './print-options'
 import { wordsOf } from './words'
-import { writeFormat } from './write-format.gateway'
+import { writeText } from './write-text'
 
 type Asked = { of: ExportOf; format: ExportFormat; options: PrintOptions }
 
@@ -34,21 +34,20 @@ export async function exportPreview(actor: Actor, { of, format, options }: Asked
   const { content } = edition
   const named = { name: wordsOf('en').reportName(content), title: content.article.title }
   const about = { format, ...named, offers: exportOffers(content) }
-  if (!isLongFormat(format)) return { ...about, file: null, ...(await shortPreview(edition, format, options)) }
+  if (!isLongFormat(format)) return { ...about, file: null, ...shortPreview(edition, format, options) }
   const thing = await findThing(db(), actor, of)
   const wanted = { thing, format, options: spelledOptions(heededOptions(format, options)) }
   const file = await latestExport(db(), actor, wanted)
   return { ...about, file, body: await longPreview(format, file), notes: [] }
 }
 
-async function shortPreview(
+function shortPreview(
   edition: PrintedEdition,
   format: ShortFormat,
   options: PrintOptions,
-): Promise<Pick<ExportPreview, 'body' | 'notes'>> {
+): Pick<ExportPreview, 'body' | 'notes'> {
   if (format === 'html') return { body: { kind: 'frame' }, notes: [] }
-  const { body, notes } = await writeFormat(printOf(edition, options), format)
-  if (body instanceof Uint8Array) throw new Error('A short format is text.')
+  const { body, notes } = writeText(printOf(edition, options), format)
   if (format !== 'csv') return { body: { kind: 'text', ...firstOf(body) }, notes }
   return { body: { kind: 'rows', sheets: [{ name: 'CSV', ...firstCsvRows(body, MOST_ROWS) }] }, notes }
 }

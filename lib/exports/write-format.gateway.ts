@@ -1,53 +1,25 @@
-import { Refusal } from '@/lib/shared/refusal'
-import { exportClaimReview } from './export-claimreview'
-import { csvParts } from './export-csv'
-import { CONTENT_TYPES, type ExportFormat, exportFileName } from './export-format'
 import { exportDocx } from './export-docx'
-import { exportFactCheck } from './export-factcheck'
-import { htmlParts } from './export-html'
-import { jsonParts } from './export-json'
-import { markdownParts } from './export-markdown'
+import { CONTENT_TYPES, type ExportFormat, exportFileName, isLongFormat, type LongFormat } from './export-format'
 import { exportXlsx } from './export-xlsx'
 import { exportPdf } from './pdf.gateway'
 import type { Print } from './print'
+import { type WrittenFormat, writeText } from './write-text'
 
-/** A file as it is handed out: text in parts, or bytes. `notes` are sentences for whoever asked, not for readers. */
-export type WrittenFormat = {
-  filename: string
-  contentType: string
-  notes: string[]
-  body: Iterable<string> | Uint8Array
-  /** SHA-256 of the whole, hexadecimal, where it is known before it is written. */
-  sha256?: string
-}
-
-type Body = Pick<WrittenFormat, 'body' | 'notes' | 'sha256'>
-
-/** One print in one format, but for the bundle, which needs files that no print holds. Throws `wrong-state` with a sentence when the edition cannot be told in it. */
+/**
+ * One print in one format, but for the bundle, which needs files that no print holds. For the worker, the command line and the bundle; the
+ * server uses `writeText`. Throws `wrong-state` with a sentence when the edition cannot be told in this format.
+ */
 export async function writeFormat(print: Print, format: Exclude<ExportFormat, 'bundle'>): Promise<WrittenFormat> {
+  if (!isLongFormat(format)) return writeText(print, format)
   const filename = exportFileName(print.content.report, format, print.options)
   return { filename, contentType: CONTENT_TYPES[format], ...(await bodyOf(print, format)) }
 }
 
-/** The whole body as bytes. */
-export function wholeBody({ body }: Pick<WrittenFormat, 'body'>): Uint8Array {
-  return body instanceof Uint8Array ? body : Buffer.from([...body].join(''), 'utf8')
-}
-
-async function bodyOf(print: Print, format: Exclude<ExportFormat, 'bundle'>): Promise<Body> {
+async function bodyOf(
+  print: Print,
+  format: Exclude<LongFormat, 'bundle'>,
+): Promise<Pick<WrittenFormat, 'body' | 'notes'>> {
   switch (format) {
-    case 'html':
-      return { body: htmlParts(print), notes: [] }
-    case 'md':
-      return { body: markdownParts(print), notes: [] }
-    case 'csv':
-      return { body: csvParts(print), notes: [] }
-    case 'json':
-      return { body: jsonParts(print), notes: [], sha256: print.sha256 }
-    case 'claimreview':
-      return reviewsBody(print, exportClaimReview)
-    case 'factcheck':
-      return reviewsBody(print, exportFactCheck)
     case 'docx':
       return { body: await exportDocx(print), notes: [] }
     case 'xlsx':
@@ -58,21 +30,3 @@ async function bodyOf(print: Print, format: Exclude<ExportFormat, 'bundle'>): Pr
     }
   }
 }
-
-type Reviews = { body: string; errors: string[]; warnings: string[] }
-
-/** The address of the pages comes from the edition and from nowhere else: the same edition gives the same file on every machine. */
-function reviewsBody(print: Print, write: (print: Print, where: { origin: string }) => Reviews): Body {
-  const { state, desk, address } = print.content
-  if (state === 'published' && (address ?? desk.publicationUrl) === null) throw new Refusal('wrong-state', NO_ADDRESS)
-  const { body, errors, warnings } = write(print, { origin: '' })
-  if (errors.length === 0) return { body: [body], notes: state === 'draft' ? [NONE_OF_DRAFTS, ...warnings] : warnings }
-  throw new Refusal(
-    'wrong-state',
-    `The ClaimReview markup would not be valid, so it is not handed out. ${errors.join(' ')}`,
-  )
-}
-
-const NONE_OF_DRAFTS = 'A draft has no ClaimReview: each settled claim gets one when the report is published.'
-const NO_ADDRESS =
-  'ClaimReview needs the address under which reports are published, and this edition was frozen without one. An admin sets it under Settings, Publication address; the next edition carries it.'

@@ -7,7 +7,8 @@ import { writeBundle } from './bundle.gateway'
 import type { ExportOf } from './export-file-of'
 import { FORMAT_WORDS, type LongFormat } from './export-format'
 import type { Print } from './print'
-import { wholeBody, writeFormat } from './write-format.gateway'
+import { writeFormat } from './write-format.gateway'
+import { wholeBody } from './write-text'
 
 /** How far a file is, in steps, and what is being done. */
 export type ExportStep = { done: number; total: number; sentence: string }

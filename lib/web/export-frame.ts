@@ -10,7 +10,7 @@ import { optionsFrom } from '@/lib/exports/export-file-options'
 import { CONTENT_TYPES, type ExportFormat } from '@/lib/exports/export-format'
 import { LARGEST_OPENED } from '@/lib/exports/export-preview'
 import { Refusal } from '@/lib/shared/refusal'
-import { wholeBody } from '@/lib/exports/write-format.gateway'
+import { wholeBody } from '@/lib/exports/write-text'
 import { ANSWER_HEADERS, FRAME_POLICY, PDF_POLICY } from './security-headers'
 import { shutPage } from './shut-page'
 

@@ -1,5 +1,5 @@
 import { isExportFormat, isLongFormat } from '@/lib/exports/export-format'
-import { wholeBody, writeFormat } from '@/lib/exports/write-format.gateway'
+import { wholeBody, writeText } from '@/lib/exports/write-text'
 import { editionIn } from '@/lib/published/public-address-parts'
 import { Refusal } from '@/lib/shared/refusal'
 import { answerPublic } from './public-answer'
@@ -16,7 +16,7 @@ export async function answerPublicExport(
   return withEdition(request, slug, number, edition, async ({ print, madeOf }) => {
     try {
       return await answerPublic(request, `export ${format} ${madeOf}`, async () => {
-        const written = await writeFormat(print, format)
+        const written = writeText(print, format)
         const headers = {
           'content-disposition': `attachment; filename="${written.filename}"`,
           'x-robots-tag': 'noindex',
