@@ -17,11 +17,11 @@ import { deletedRuns, insertedRuns, type Look, runs, tracked } from './docx-run'
 import type { Setting } from './docx-setting'
 import { type Anchor, type Step, steppedBlocks } from './docx-steps'
 
-/** The text of the article with its comments; `told` are the numbers of the claims that have one in it. */
+/** The text of the article with its comments; `places` are the bookmarks of the quotes that are in it. */
 export type ArticlePart = {
   paragraphs: Paragraph[]
   comments: ICommentOptions[]
-  told: ReadonlySet<number>
+  places: ReadonlySet<string>
   /** The number of the next comment. */
   next: number
 }
@@ -51,7 +51,7 @@ export function articlePart(setting: Setting): ArticlePart {
   return {
     paragraphs,
     comments: told.map((each) => claimComment(each, plan, setting)),
-    told: new Set(told.map(({ claim }) => claim.number)),
+    places: new Set(told.map(({ claim, at }) => quoteName(claim.number, at))),
     next: anchors.length,
   }
 }

@@ -1,6 +1,7 @@
 import type { FileChild, Paragraph } from 'docx'
 import type { EditionContent, EditionSource } from '@/lib/reports/edition'
-import { claimName, sourceName } from './docx-claims'
+import { claimName } from './docx-claims'
+import { sourceName } from './docx-evidence'
 import { POINTS, QUIET } from './docx-look'
 import {
   bookmark,

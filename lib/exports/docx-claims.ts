@@ -1,44 +1,56 @@
-import { type FileChild, HeadingLevel, type ICommentOptions, type Paragraph, type ParagraphChild } from 'docx'
+import {
+  CommentRangeEnd,
+  CommentRangeStart,
+  CommentReference,
+  type FileChild,
+  HeadingLevel,
+  type ICommentOptions,
+  type Paragraph,
+  type ParagraphChild,
+  TextRun,
+} from 'docx'
 import { wordDiff } from '@/lib/shared/word-diff'
 import type { EditionClaim } from '@/lib/reports/edition'
-import { quoteName, written } from './docx-article'
+import { quoteName } from './docx-article'
 import { claimComment } from './docx-comment'
-import { changesOf, handOf } from './docx-fixes'
+import { evidenceLines } from './docx-evidence'
 import { QUIET, RATING_INKS, RATING_SIGNS, SANS } from './docx-look'
-import { bookmark, inwardLink, ourLine, paragraph, theirText } from './docx-paragraph'
-import { type Look, lineRuns, runs, theirRuns } from './docx-run'
+import { bookmark, ourLine, paragraph, theirText } from './docx-paragraph'
+import { articleQuote, commentedQuote } from './docx-quotes'
+import { type Look, runs, theirRuns } from './docx-run'
 import { joined, type Line, theirs } from './line'
 import type { Setting } from './docx-setting'
-import { steppedBlocks } from './docx-steps'
 import { firstDirection } from './docx-text'
 
-type Quote = EditionClaim['quotes'][number]
-type Evidence = EditionClaim['evidence'][number]
-
-/** The claims one after the other. `told` have their comment in the article; the others get theirs here, on the quote in its context. */
+/**
+ * The claims one after the other. `places` are the bookmarks of quotes in the article: whose words are there has its comment there; the
+ * others get theirs here, on the quote in its context, or on the statement.
+ */
 export function claimsPart(
-  told: ReadonlySet<number>,
+  places: ReadonlySet<string>,
   firstComment: number,
   setting: Setting,
 ): { children: FileChild[]; comments: ICommentOptions[] } {
   const comments: ICommentOptions[] = []
+  const comment = (claim: EditionClaim, at: number) => {
+    const made = claimComment({ id: firstComment + comments.length, claim, at }, NOTHING_IN_THE_WAY, setting)
+    comments.push(made)
+    return made.id
+  }
   const children = setting.print.claims.flatMap((claim) => {
-    if (told.has(claim.number))
-      return claimPart(
-        claim,
-        claim.quotes.map((quote, index) => linkedQuote(claim, quote, index + 1, setting)),
-        setting,
-      )
-    const quotes = claim.quotes.map((quote, index) => {
-      const comment = claimComment(
-        { id: firstComment + comments.length, claim, at: index + 1 },
-        NOTHING_IN_THE_WAY,
-        setting,
-      )
-      comments.push(comment)
-      return commentedQuote(claim, quote, { at: index + 1, id: comment.id }, setting)
-    })
-    return claimPart(claim, quotes, setting)
+    const names = claim.quotes.map((_quote, index) => quoteName(claim.number, index + 1))
+    if (names.some((name) => places.has(name))) {
+      const quotes = claim.quotes.map((quote, index) => {
+        const name = names[index] ?? ''
+        return articleQuote(quote, places.has(name) ? name : null, setting)
+      })
+      return [headOf(claim, null, setting), ...claimPart(claim, quotes, setting)]
+    }
+    const quotes = claim.quotes.map((quote, index) =>
+      commentedQuote(claim, quote, { at: index + 1, id: comment(claim, index + 1) }, setting),
+    )
+    const onStatement = quotes.length === 0 ? comment(claim, 1) : null
+    return [headOf(claim, onStatement, setting), ...claimPart(claim, quotes, setting)]
   })
   return { children, comments }
 }
@@ -58,7 +70,6 @@ function claimPart(claim: EditionClaim, quotes: readonly Paragraph[], setting: S
   const decided = lines.decided(claim, content)
   const grade = lines.grade(claim)
   return [
-    headOf(claim, setting),
     ratingLine(claim, setting),
     ...quotes,
     saidLine(claim, setting),
@@ -74,13 +85,21 @@ function claimPart(claim: EditionClaim, quotes: readonly Paragraph[], setting: S
   ]
 }
 
-function headOf({ number, statement }: EditionClaim, { words, accent }: Setting): Paragraph {
+/** The number and the statement; `comment` is that of a claim that stands on no quote. */
+function headOf({ number, statement }: EditionClaim, comment: number | null, { words, accent }: Setting): Paragraph {
   const direction = firstDirection(statement, words.direction)
   const name = bookmark(claimName(number), theirRuns(`C-${number}`, { direction, color: accent }))
-  return paragraph([name, ...runs('  ', { direction }), ...runs(statement, { direction })], {
-    direction,
-    heading: HeadingLevel.HEADING_2,
-  })
+  const said = runs(statement, { direction })
+  const stated =
+    comment === null
+      ? said
+      : [
+          new CommentRangeStart(comment),
+          ...said,
+          new CommentRangeEnd(comment),
+          new TextRun({ children: [new CommentReference(comment)] }),
+        ]
+  return paragraph([name, ...runs('  ', { direction }), ...stated], { direction, heading: HeadingLevel.HEADING_2 })
 }
 
 function ratingLine(claim: EditionClaim, { words, print }: Setting): Paragraph {
@@ -91,59 +110,6 @@ function ratingLine(claim: EditionClaim, { words, print }: Setting): Paragraph {
   const label = claim.rating ?? words.status(claim.status)
   const look = { direction, font: SANS, ...ink } as const
   return paragraph([...runs(sign, look), ...theirRuns(label, { ...look, bold: true })], { direction, keepNext: true })
-}
-
-/** "In the article: “14 cracked bolts”, passage 1." with a way back to the words. */
-function linkedQuote(claim: EditionClaim, quote: Quote, at: number, setting: Setting): Paragraph {
-  const { words, print } = setting
-  const { language } = print.content.article
-  const { direction } = words
-  const place = words.lines.passages(quote.passages)
-  const link = inwardLink(
-    quoteName(claim.number, at),
-    theirRuns(quote.exact, { direction, language, style: 'Hyperlink' }),
-  )
-  return paragraph(
-    [
-      ...runs(`${words.say('inTheArticle')}: `, { direction }),
-      ...quotedRuns([link], setting),
-      ...(place === null ? [] : lineRuns([words.say('listComma'), ...place], { direction })),
-      ...runs('.', { direction }),
-    ],
-    { direction, style: 'Quoted' },
-  )
-}
-
-/** The quote in the words around it, with its comment; the fix is tracked on the first. */
-function commentedQuote(
-  claim: EditionClaim,
-  { prefix, exact, suffix }: Quote,
-  { at, id }: { at: number; id: number },
-  setting: Setting,
-): Paragraph {
-  const { content } = setting.print
-  const from = content.set?.articles.find(({ number }) => number === claim.from?.article) ?? content.article
-  const text = `${prefix}${exact}${suffix}`.replace(/\s+/g, ' ')
-  const start = prefix.replace(/\s+/g, ' ').length
-  const range = { start, end: start + exact.replace(/\s+/g, ' ').length }
-  const fixed = at === 1 && claim.fix !== null && claim.status !== 'dropped' ? claim.fix : null
-  const changes = fixed === null ? [] : changesOf(text.slice(range.start, range.end), fixed, range.start)
-  const fix = { ...range, claim: claim.number, hand: handOf(claim, content), changes }
-  const [block] = steppedBlocks(text, [{ start: 0, end: text.length }], [{ ...range, id }], [fix])
-  const look: Look = { direction: from.direction, language: from.language }
-  const children = (block?.steps ?? []).flatMap((step) => written(step, look, new Map(), setting))
-  const dots = (sign: string, around: string) => (around === '' ? [] : runs(sign, look))
-  return paragraph([...dots('… ', prefix), ...children, ...dots(' …', suffix)], {
-    direction: from.direction,
-    style: 'Quoted',
-  })
-}
-
-/** Words of somebody in the quotation marks of our language. */
-function quotedRuns(inside: readonly ParagraphChild[], { words }: Setting): ParagraphChild[] {
-  const { direction, say } = words
-  const [before = '', after = ''] = say('quoted', { words: '\u0001' }).split('\u0001')
-  return [...runs(before, { direction }), ...inside, ...runs(after, { direction })]
 }
 
 function saidLine(claim: EditionClaim, setting: Setting): Paragraph {
@@ -184,31 +150,4 @@ function fixLine(claim: EditionClaim, setting: Setting): Paragraph[] {
   const label = ourHead(`${words.say('proposedInstead')}:`, setting)
   if (own !== direction) return [label, paragraph(parts, { direction: own })]
   return [paragraph([...runs(`${words.say('proposedInstead')}: `, { direction, bold: true }), ...parts], { direction })]
-}
-
-function evidenceLines(evidence: Evidence, setting: Setting): Paragraph[] {
-  const { words, print } = setting
-  const { direction } = words
-  const { number, stance, quote, locator, note, source } = evidence
-  const looked = words.lines.lookedUp(evidence, print.content.desk.timeZone)
-  const quoted =
-    quote === null ? [] : [...runs(' ', { direction }), ...quotedRuns(theirRuns(quote, { direction }), setting)]
-  const where = locator === null ? [] : lineRuns([words.say('listComma'), { theirs: locator }], { direction })
-  const found = looked === null ? [] : lineRuns([' (', ...looked, ')'], { direction, color: QUIET, size: 18 })
-  const line = [
-    ...lineRuns([{ theirs: `E-${number}` }, ` ${words.stance(stance)}`], { direction, bold: true }),
-    ...quoted,
-    ...where,
-    ...runs(' [', { direction }),
-    inwardLink(sourceName(source), runs(`${source}`, { direction, style: 'Hyperlink' })),
-    ...runs(']', { direction }),
-    ...found,
-  ]
-  const noted = note === null ? [] : [ourLine([`${words.say('note')}: `, { theirs: note }], setting, 'Piece')]
-  return [paragraph(line, { direction, style: 'Piece' }), ...noted]
-}
-
-/** The bookmark at a source. */
-export function sourceName(number: number): string {
-  return `source_${number}`
 }

@@ -129,7 +129,7 @@ function ratingsTable({ scale, totals }: EditionContent, setting: Setting): File
 /** Of a report on a set of claims: what is said before them, and the articles they stand in. */
 function introduction({ set }: EditionContent, setting: Setting): FileChild[] {
   if (set === undefined) return []
-  const { words, say } = setting
+  const { words } = setting
   const said =
     set.introduction === null
       ? []

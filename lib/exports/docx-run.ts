@@ -48,10 +48,13 @@ export function tracked({ author, at }: Hand, id: number): Tracked {
 
 type Cut = IRunPropertiesOptions & { text: string; break?: number }
 
+/** Every sign of Unicode that ends a line. */
+const LINE_BREAK = /[\n\u0085\u2028\u2029]/
+
 type Cutter = (text: string, paragraph: 'ltr' | 'rtl') => DirectedText[]
 
 function cut(text: string, { direction, language, ...look }: Look, cutter: Cutter = directedTexts): Cut[] {
-  const lines = holdable(text).split('\n')
+  const lines = holdable(text).split(LINE_BREAK)
   return lines.flatMap((line, index): Cut[] => {
     const pieces = cutter(line, direction)
     const set = pieces.map((piece): Cut => {

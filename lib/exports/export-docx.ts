@@ -44,7 +44,7 @@ export async function exportDocx(print: Print): Promise<Uint8Array> {
   const { content } = print
   const { words } = setting
   const article = articlePart(setting)
-  const claims = claimsPart(article.told, article.next, setting)
+  const claims = claimsPart(article.places, article.next, setting)
   const title = holdable(`${content.article.title} · ${words.say('report')}, ${words.reportName(content)}`)
   const comments = [...article.comments, ...claims.comments]
   const document = new Document({
