@@ -46,8 +46,9 @@ async function run(mode: Mode, stop: AbortSignal, toUndo: (() => Promise<unknown
     })
   }
   const database = await startDatabase(home, stop, toUndo)
+  nameOurselves(address)
   const newAccounts = await bringUpToDate(home, database, stop)
-  await setEnvironment(mode, home, address, database)
+  await setEnvironment(mode, home, database)
   if (mode === 'production' && (await buildIsStale())) {
     await step('Build', 'building the pages from the sources', async () => {
       await build(stop)
@@ -93,15 +94,18 @@ async function bringUpToDate(home: string, database: OpenDatabase, stop: AbortSi
   return accounts
 }
 
-async function setEnvironment(mode: Mode, home: string, address: Address, database: OpenDatabase): Promise<void> {
+/** Nobody said under which name browsers know us: sign-in follows the name each request came by, and what is frozen, the demo desk too, lies under ours. */
+function nameOurselves(address: Address): void {
+  if (process.env.NEXTAUTH_URL) return
+  process.env.NEXTAUTH_URL = address.url
+  process.env.AUTH_TRUST_HOST ??= 'true'
+}
+
+async function setEnvironment(mode: Mode, home: string, database: OpenDatabase): Promise<void> {
   // The server and its worker come in as a role of their own, which can add to the log and never change it.
   const url = await appUrlOf(home, database)
   Object.assign(process.env, { NODE_ENV: mode, NEXT_TELEMETRY_DISABLED: '1', DATABASE_URL: url })
   process.env.NEXTAUTH_SECRET = await sessionSecret(home)
-  if (process.env.NEXTAUTH_URL) return
-  // Nobody said under which name browsers know us, so sign-in follows the name each request came by.
-  process.env.NEXTAUTH_URL = address.url
-  process.env.AUTH_TRUST_HOST ??= 'true'
 }
 
 async function tellHowToSignIn(home: string, { url }: Address, database: OpenDatabase, accounts: DemoAccount[]) {

@@ -116,7 +116,7 @@ describe.each(EDITIONS)('%s', (_sentence, printed, words) => {
       expect(attributes.filter(({ name }) => /^on|^style$/.test(name))).toEqual([])
       expect(attributes.filter(({ name, value }) => name === 'src' && !value.startsWith('/published/'))).toEqual([])
       expect(document.querySelectorAll('style, iframe, object, embed').length).toBe(0)
-      const reviews = blocks.flatMap(([, , json]) => claimReviewsIn(json ?? '') ?? ['not JSON'])
+      const reviews = blocks.flatMap(([, , json]) => claimReviewsIn(json ?? '') ?? [{ is: 'not JSON' }])
       const claim = print.claims.find(({ number }) => what === `claim C-${number}`)
       expect(reviews.length).toBe(claim?.status === 'settled' ? 1 : 0)
     }

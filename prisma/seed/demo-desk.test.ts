@@ -54,6 +54,12 @@ describe('the demo desk', () => {
     expect(editions[0]?.blockersReason).toContain('second edition')
   })
 
+  test('publishes that edition under a word of its own', async () => {
+    const [publication] = await db().publication.findMany({ include: { desk: true, edition: true } })
+    expect(publication).toMatchObject({ desk: { publishes: true, slug: 'world' }, edition: { number: 1 } })
+    expect(publication?.edition.content).toMatchObject({ house: { name: 'The Example Courier, World desk' } })
+  })
+
   test('calls every source what it is, a demo', async () => {
     const sources = await db().source.findMany()
     expect(sources.every(({ title }) => title.startsWith('Demo: '))).toBe(true)

@@ -12,6 +12,7 @@ import { JUDGED_ATTACK_CLAIMS } from './demo-claims-attack'
 import { JUDGED_WARNING_CLAIMS } from './demo-claims-warning'
 import { seedDemoMarks } from './demo-marks'
 import { type DemoAccount, seedDemoPeople } from './demo-people'
+import { seedDemoFace, seedDemoPublication } from './demo-public'
 import { seedSourceWithDocument } from './demo-snapshots'
 import { DEMO_NOTE, DEMO_SOURCES } from './demo-sources'
 
@@ -20,7 +21,7 @@ const WHY_UNFINISHED =
 
 /**
  * Makes the demo desk in an empty database, all of it through the commands a person would use: four people with random
- * passwords, sources, an article half checked with one report edition, and a short one in Arabic. Refuses where a desk is.
+ * passwords, sources, an article half checked with one report edition that anybody can read, and a short one in Arabic. Refuses where a desk is.
  */
 export async function seedDemoDesk(): Promise<DemoAccount[]> {
   const { accounts, actors } = await seedDemoPeople()
@@ -36,7 +37,9 @@ export async function seedDemoDesk(): Promise<DemoAccount[]> {
   await seedDemoMarks(actors, kerman, DEMO_MARKS)
 
   const edition = { articleId: kerman.articleId, afterEdition: 0, blockersReason: WHY_UNFINISHED }
-  await publishEdition(editor, publishEditionInput.parse(edition))
+  await seedDemoFace(actors.admin)
+  const { reportId } = await publishEdition(editor, publishEditionInput.parse(edition))
+  await seedDemoPublication(editor, reportId)
   return accounts
 }
 

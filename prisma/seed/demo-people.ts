@@ -35,11 +35,7 @@ export async function seedDemoPeople(): Promise<{ accounts: DemoAccount[]; actor
     const { userId: id } = await addUser(founder, addUserInput.parse(account))
     return { ...founder, userId: id, name: account.name, role: account.role }
   }
-  const publicationUrl = 'https://example.org/fact-checks'
-  await changeDeskSettings(
-    founder,
-    changeDeskSettingsInput.parse({ ...DESK, publicationUrl, verdictsNeeded: 1, version: 1 }),
-  )
+  await changeDeskSettings(founder, changeDeskSettingsInput.parse({ ...DESK, verdictsNeeded: 1, version: 1 }))
   const actors = {
     viewer: await added(viewer),
     reviewer: await added(reviewer),
