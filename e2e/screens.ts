@@ -74,6 +74,7 @@ export const SCREENS: readonly Screen[] = [
   ['an edition', ({ report }) => `/reports/${report}/editions/1`],
   ['what changed between editions', ({ report }) => `/reports/${report}/editions/1/changes`],
   ['reports', () => '/reports'],
+  ['an edition of another desk, being brought in', () => '/reports/bring-in'],
   ['a report on a set of claims, being begun', ({ article }) => `/reports/new?article=${article}`],
   [
     'a report on a set of claims, being changed',

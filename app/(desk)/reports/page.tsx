@@ -21,6 +21,11 @@ export default async function ReportsPage({ searchParams }: Props) {
         <h1>Reports</h1>
         {page.all > 0 ? <span className="muted">{page.all === 1 ? 'one report' : `${page.all} reports`}</span> : null}
         <span className="grow" />
+        {may(actor, 'report.bring-in', { deskId: actor.deskId }) ? (
+          <Link className="btn" href="/reports/bring-in">
+            Bring in an edition
+          </Link>
+        ) : null}
         {may(actor, 'report.compose', { deskId: actor.deskId }) ? (
           <Link className="btn" href="/reports/new">
             Report on a set of claims
