@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { Row } from './measure'
+import { exportBenches } from './export-bench'
 import { liveBench } from './live-bench'
 import { logBench } from './log-bench'
 import { quoteBenches } from './quote-bench'
@@ -8,7 +9,7 @@ import { quoteBenches } from './quote-bench'
 /** `npm run bench -- [--only NAME] [--json FILE]`: how long our work takes, beside other tools in the same run. */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'string' } } })
-  const benches = [...quoteBenches, logBench, liveBench]
+  const benches = [...quoteBenches, ...exportBenches, logBench, liveBench]
   const wanted = benches.filter(({ name }) => values.only === undefined || name === values.only)
   if (wanted.length === 0) {
     console.error(`There is no bench ${values.only}: ${benches.map(({ name }) => name).join(', ')}.`)
