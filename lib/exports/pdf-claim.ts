@@ -10,15 +10,14 @@ type Evidence = EditionClaim['evidence'][number]
 export function pdfClaim(claim: EditionClaim, content: EditionContent, page: PdfPage) {
   const { words, text } = page
   const { timeZone } = content.desk
-  const from = claim.from && words.say('claimOfArticle', { claim: claim.from.number, article: claim.from.article })
   return {
     number: claim.number,
     statement: text(claim.statement),
     rating: claim.rating === null ? null : { ...inked(claim.rating, content), label: text(claim.rating) },
     status: words.status(claim.status),
     dropped: claim.status === 'dropped',
-    facts: [words.kind(claim.kind), words.claimant(claim)].filter((fact) => fact !== null).map(text),
-    from: claim.from === undefined ? null : { said: from ?? '', article: claim.from.article },
+    facts: [[words.kind(claim.kind)], page.maybeLine(words.lines.claimant(claim))].filter((fact) => fact !== null),
+    from: claim.from === undefined ? null : { said: words.from(claim) ?? '', article: claim.from.article },
     quotes: claim.quotes.map(({ exact, passages }, index) => ({
       ...articleText(exact, claim, content, page),
       passages: words.passages(passages),
@@ -27,10 +26,12 @@ export function pdfClaim(claim: EditionClaim, content: EditionContent, page: Pdf
     rationale: page.maybe(claim.rationale),
     dropReason: page.maybe(claim.dropReason),
     fix: claim.fix === null ? null : fixed(claim.fix, claim, content, page),
-    decided: page.maybe(words.decided(claim, content)),
-    evidence: claim.evidence.map((evidence) => pdfEvidence(evidence, timeZone, page)),
-    grade: page.maybe(words.grade(claim)),
-    contacts: (claim.contacts ?? []).map((contact) => text(words.contact(contact, timeZone))),
+    decided: page.maybeLine(words.lines.decided(claim, content)),
+    evidence: claim.evidence.map((evidence, index) =>
+      pdfEvidence(evidence, claim.evidence.slice(0, index), timeZone, page),
+    ),
+    grade: page.maybeLine(words.lines.grade(claim)),
+    contacts: (claim.contacts ?? []).map((contact) => page.line(words.lines.contact(contact, timeZone))),
   }
 }
 
@@ -40,9 +41,9 @@ export function inked(label: string, { scale }: EditionContent) {
   return { shape: rating?.shape ?? 'unverified', colour: rating?.colour ?? 'unverified' }
 }
 
-/** The source is told in full in the first footnote that names it, and by its title later. */
-function pdfEvidence(evidence: Evidence, timeZone: string, page: PdfPage) {
-  const first = !page.told.has(evidence.source)
+/** The source is told in full in the first footnote that names it, by its title in those of later claims; a claim has one for each source. */
+function pdfEvidence(evidence: Evidence, before: readonly Evidence[], timeZone: string, page: PdfPage) {
+  const note = noteOf(evidence, before, page)
   page.told.add(evidence.source)
   return {
     number: evidence.number,
@@ -51,10 +52,15 @@ function pdfEvidence(evidence: Evidence, timeZone: string, page: PdfPage) {
     quote: page.maybe(evidence.quote),
     locator: page.maybe(evidence.locator),
     note: page.maybe(evidence.note),
-    lookedUp: page.maybe(page.words.lookedUp(evidence, timeZone)),
+    lookedUp: page.maybeLine(page.words.lines.lookedUp(evidence, timeZone)),
     source: evidence.source,
-    first,
+    footnote: note,
   }
+}
+
+function noteOf({ source }: Evidence, before: readonly Evidence[], { told }: PdfPage): 'full' | 'short' | 'again' {
+  if (before.some((evidence) => evidence.source === source)) return 'again'
+  return told.has(source) ? 'short' : 'full'
 }
 
 /** Words of the article, in its language and direction; those of a set in the article the claim stands in. */

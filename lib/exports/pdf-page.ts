@@ -1,6 +1,7 @@
 import { labelsOf, type Say } from './labels'
 import { PDF_LABELS } from './labels/pdf'
-import { type PdfText, pdfText } from './pdf-text'
+import type { Line } from './line'
+import { type PdfLine, pdfLine, type PdfText, pdfText } from './pdf-text'
 import type { Print } from './print'
 import { type Words, wordsOf } from './words'
 
@@ -12,6 +13,8 @@ export type PdfPage = {
   say: Say<PdfLabel>
   text: (text: string) => PdfText
   maybe: (text: string | null) => PdfText | null
+  line: (line: Line) => PdfLine
+  maybeLine: (line: Line | null) => PdfLine | null
   /** The language of a BCP-47 tag as Typst takes it; null when it cannot be one. */
   tag: (language: string) => string | null
   /** The places of quotes in the article, "q-3-1". */
@@ -28,6 +31,8 @@ export function pdfPage({ claims, options }: Print): PdfPage {
     words,
     say: labelsOf<PdfLabel>(PDF_LABELS, options.language),
     text,
+    line: (line) => pdfLine(line, words.direction),
+    maybeLine: (line) => (line === null ? null : pdfLine(line, words.direction)),
     maybe: (said) => (said === null ? null : text(said)),
     tag: (language) => /^[a-z]{2,3}(?=-|$)/i.exec(language)?.[0].toLowerCase() ?? null,
     marks: new Set(),

@@ -1,4 +1,5 @@
-import type { EditionChange, EditionClaim, EditionComment, EditionSource } from '@/lib/reports/edition'
+import type { EditionChange, EditionClaim, EditionSource } from '@/lib/reports/edition'
+import { deskLines } from './desk-lines'
 import { accentOf } from './pdf-accent'
 import { pdfArticle } from './pdf-article'
 import { inked, pdfClaim, pdfLink } from './pdf-claim'
@@ -23,13 +24,15 @@ export function pdfReport(print: Print, logo: 'with' | 'without') {
     accent: accentOf(house?.colour ?? null),
     house: text(name),
     logo: logo === 'with' ? { alt: page.say('logo', { house: name }), ...logoSize(print) } : null,
-    name: text(words.reportName(content)),
+    name: page.line(words.lines.reportName(content)),
     document: { title: documentTitle(print, page), author: name, ...madeAt(content.report.at) },
     labels: labelsFor(print, page),
-    digits: Array.from({ length: 10 }, (_, digit) => words.number(digit)),
     head: pdfHead(print, page),
     changes:
-      content.changes?.map((change) => ({ said: text(words.change(change)), claim: linked(change, page) })) ?? null,
+      content.changes?.map((change) => ({
+        said: page.line(words.lines.change(change)),
+        claim: linked(change, page),
+      })) ?? null,
     summary: text(words.summary(content)),
     ratings: content.totals.byRating.map(({ label, count }) => ({
       ...inked(label, content),
@@ -38,17 +41,21 @@ export function pdfReport(print: Print, logo: 'with' | 'without') {
       count,
       said: words.number(count),
     })),
-    openItems: content.blockers.map((item) => ({ said: text(words.openItem(item)), claim: linked(item, page) })),
-    warnings: (content.warnings ?? []).map((item) => ({ said: text(words.warning(item)), claim: linked(item, page) })),
+    openItems: content.blockers.map((item) => ({
+      said: page.line(words.lines.openItem(item, content)),
+      claim: linked(item, page),
+    })),
+    warnings: (content.warnings ?? []).map((item) => ({
+      said: page.line(words.lines.warning(item)),
+      claim: linked(item, page),
+    })),
     set: pdfSet(print, page),
     article,
     claims: claims.map((claim) => pdfClaim(claim, content, page)),
     claimsInContents: claims.length <= CLAIMS_IN_CONTENTS,
     leftOut: leftOut === 0 ? null : words.say('leftOut', { count: leftOut }),
     sources: content.sources.map((source) => pdfSource(source, claims, page)),
-    comments:
-      print.options.audience === 'desk' ? (content.comments ?? []).map((each) => pdfComment(each, print, page)) : [],
-    rules: rulesOf(print, page),
+    ...ofTheDesk(print, page),
     totals: words.totals(content).map(({ name, count }) => ({ name: text(name), count: words.number(count) })),
   }
 }
@@ -116,6 +123,8 @@ function labelsFor({ content, options }: Print, { words, say }: PdfPage) {
     meaning: say('meaning'),
     count: say('count'),
     total: say('total'),
+    citedFor: say('citedFor'),
+    comma: words.say('listComma'),
   }
 }
 
@@ -143,13 +152,13 @@ function pdfSet({ content }: Print, page: PdfPage) {
 }
 
 function pdfSource(source: EditionSource, claims: readonly EditionClaim[], page: PdfPage) {
-  const { title, facts, origin, more } = page.words.source(source)
+  const { title, facts, origin, more } = page.words.lines.source(source)
   return {
     number: source.number,
     name: page.say('sourceNumber', { number: source.number }),
     title: page.text(title),
-    facts: page.text(facts),
-    more: [...(origin === null ? [] : [origin]), ...more].map(page.text),
+    facts: page.line(facts),
+    more: [...(origin === null ? [] : [origin]), ...more].map(page.line),
     url: pdfLink(source.url),
     archive: pdfLink(source.archiveUrl),
     citedFor: claims.flatMap(({ number, evidence }) =>
@@ -158,32 +167,15 @@ function pdfSource(source: EditionSource, claims: readonly EditionClaim[], page:
   }
 }
 
-function pdfComment(comment: EditionComment, { content }: Print, page: PdfPage) {
-  const { words, text } = page
-  const said = (each: Pick<EditionComment, 'by' | 'at' | 'text'>) => ({
-    by: text(`${each.by}, ${words.time(each.at, content.desk.timeZone)}`),
-    text: text(each.text ?? words.say('withheld')),
-  })
-  const places = [
-    comment.claim === null ? null : `C-${comment.claim}`,
-    comment.evidence === null ? null : `E-${comment.evidence}`,
-    comment.passage === null ? null : words.say('passage', { number: comment.passage }),
-  ].filter((place) => place !== null)
+/** The rules the desk worked by, and what was said on it, which no print for readers holds. */
+function ofTheDesk({ content, options }: Print, page: PdfPage) {
+  const { rules, comments } = deskLines(content, options.language)
   return {
-    on: places.length === 0 ? words.say('article') : places.join(', '),
-    ...said(comment),
-    replies: comment.replies.map(said),
+    rules,
+    comments: comments.map(({ on, said, resolved }) => ({
+      on,
+      resolved,
+      said: said.map(({ head, text }) => ({ head: page.line(head), text: page.text(text) })),
+    })),
   }
-}
-
-function rulesOf({ content }: Print, { say }: PdfPage): string[] {
-  const { rules } = content
-  if (rules === undefined) return []
-  return [
-    say('verdictsNeeded', { count: rules.verdictsNeeded }),
-    ...(rules.verdictsNeededMore === rules.verdictsNeeded
-      ? []
-      : [say('verdictsNeededMore', { count: rules.verdictsNeededMore })]),
-    say(rules.sealVerdicts === 'yes' ? 'sealed' : 'notSealed'),
-  ]
 }

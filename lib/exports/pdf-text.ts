@@ -1,13 +1,27 @@
+import type { Line } from './line'
+
 /**
  * A text of somebody as the typesetter takes it: its lines, each cut where a word too long for any line may be broken, and the direction
  * its first letter has. It goes in as data and never as markup.
  */
-export type PdfText = { dir: 'ltr' | 'rtl'; lines: string[][] }
+export type PdfText = { dir: 'ltr' | 'rtl'; lines: string[][]; language?: string }
+
+/** Words of ours, and between them texts of others. */
+export type PdfLine = (string | PdfText)[]
 
 /** `otherwise` is the direction of a text without letters. */
 export function pdfText(text: string, otherwise: 'ltr' | 'rtl' = 'ltr'): PdfText {
   const clean = visible(text)
   return { dir: directionOf(clean, otherwise), lines: clean.split('\n').map((line) => runsOf(balanced(line))) }
+}
+
+/** A line of the report in its pieces; a sentence frozen in English is said to be English. */
+export function pdfLine(line: Line, otherwise: 'ltr' | 'rtl' = 'ltr'): PdfLine {
+  return line.map((piece) => {
+    if (typeof piece === 'string') return visible(piece)
+    if ('theirs' in piece) return pdfText(piece.theirs, otherwise)
+    return { ...pdfText(piece.english, otherwise), dir: 'ltr', language: 'en' }
+  })
 }
 
 /** A line cut after every stretch of a long word; joined again they are the line. */

@@ -31,7 +31,19 @@ function accessible({ pdf }: Typeset): WrittenPdf {
   try {
     return { bytes: pdf('ua-1'), notes: [] }
   } catch (error) {
-    return { bytes: pdf('plain'), notes: [whyPlain(String(error))] }
+    return plain(pdf, whyPlain(String(error)))
+  }
+}
+
+/** Typst 0.14 cannot close the tags of some layouts; words on paper are worth more than none. */
+function plain(pdf: Typeset['pdf'], why: string): WrittenPdf {
+  try {
+    return { bytes: pdf('tagged'), notes: [why] }
+  } catch {
+    return {
+      bytes: pdf('untagged'),
+      notes: ['It is not tagged for screen readers: the typesetter could not tag this layout.'],
+    }
   }
 }
 
@@ -39,9 +51,7 @@ function accessible({ pdf }: Typeset): WrittenPdf {
 const NAMED = 12
 
 function whyPlain(said: string): string {
-  const undrawn = [...said.matchAll(/the text `"((?:[^"\\]|\\.)*)"` could not be displayed/g)].map(
-    ([, text]) => text ?? '',
-  )
+  const undrawn = [...said.matchAll(/the text `\\"(.*?)\\"` could not be displayed/g)].map(([, text]) => text ?? '')
   if (undrawn.length === 0) return 'It is tagged for screen readers, but could not be made PDF/UA-1.'
   const letters = [...new Set(undrawn)]
   const more = letters.length > NAMED ? ` and ${letters.length - NAMED} more` : ''

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { NodeCompiler, type NodeError } from '@myriaddreamin/typst-ts-node-compiler'
+import { NodeCompiler, type NodeError, type RenderPdfOpts } from '@myriaddreamin/typst-ts-node-compiler'
 
 /** Where the templates lie; the workbench runs from the folder it lies in. */
 const TEMPLATES = resolve('lib', 'exports', 'typst')
@@ -21,8 +21,16 @@ const FONTS = [
 /** A template, what it is given (read there from `sys.inputs.data`), and files it can name beside it. */
 export type Typesetting = { template: 'report.typ' | 'card.typ'; data: unknown; files?: Record<string, Uint8Array> }
 
+type PdfKind = 'ua-1' | 'tagged' | 'untagged'
+
+const PDF_OPTIONS: Record<PdfKind, RenderPdfOpts> = {
+  'ua-1': { pdfStandard: 'ua-1' },
+  tagged: {},
+  untagged: { pdfTags: false },
+}
+
 /** What was typeset. Both throw an Error that names what Typst refused. */
-export type Typeset = { pdf: (standard: 'ua-1' | 'plain') => Uint8Array; svg: () => string }
+export type Typeset = { pdf: (how: PdfKind) => Uint8Array; svg: () => string }
 
 /** Sets the pages; throws an Error with what Typst says is wrong. It takes as long as it takes: seconds for a thousand claims. */
 export function typeset<T>({ template, data, files = {} }: Typesetting, use: (pages: Typeset) => T): T {
@@ -36,7 +44,7 @@ export function typeset<T>({ template, data, files = {} }: Typesetting, use: (pa
     const pages = set.result
     if (pages === null) throw new Error(saidOf(compiler, set.takeError()))
     return use({
-      pdf: (standard) => compiler.pdf(pages, standard === 'plain' ? {} : { pdfStandard: standard }),
+      pdf: (how) => compiler.pdf(pages, PDF_OPTIONS[how]),
       svg: () => compiler.plainSvg(pages),
     })
   } finally {
