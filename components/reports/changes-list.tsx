@@ -53,9 +53,9 @@ function isGone(changes: readonly EditionChange[]): boolean {
 
 function About({ claim, href }: { claim: { number: number }; href: string | null }) {
   const name = `C-${claim.number}`
-  if (href === null) return <b className="num">{name}</b>
+  if (href === null) return <b>{name}</b>
   return (
-    <Link className="link num" href={href}>
+    <Link className="link" href={href}>
       {name}
     </Link>
   )
