@@ -86,6 +86,6 @@ function shown({ publishedAt, publishedBy, language, noindex }: Shown) {
 }
 
 function lastTaken([last]: readonly Shown[]): PublicationState['takenBack'] {
-  if (last?.withdrawnAt == null) return null
+  if (last === undefined || last.withdrawnAt === null) return null
   return { at: last.withdrawnAt, by: last.withdrawnBy?.name ?? '', reason: last.withdrawnReason ?? '' }
 }

@@ -89,7 +89,7 @@ export async function withEdition(
   const edition = report.standing.find(isWanted)
   const gone = report.takenBack.find(isWanted)
   if (edition === undefined) {
-    if (gone?.withdrawnAt == null) return nothingHere(request, slug)
+    if (gone === undefined || gone.withdrawnAt === null) return nothingHere(request, slug)
     return takenBack(request, placeOf(request, report.desk, gone.language), gone.withdrawnAt)
   }
   const place = placeOf(request, report.desk, edition.language)
