@@ -36,7 +36,7 @@ test('an editor reports on all claims of a tag across two articles, publishes, a
 
   await page.getByLabel('Title', { exact: true }).fill('Bridges in March')
   await page.getByLabel('Introduction').fill('What was said of bridges.')
-  await page.getByLabel('Tag', { exact: true }).selectOption({ label: 'bridges' })
+  await page.getByRole('combobox', { name: 'Tag', exact: true }).selectOption({ label: 'bridges' })
   await expect(page.getByText('2 claims are like that')).toBeVisible()
   await expect(page.getByLabel('Title', { exact: true })).toHaveValue('Bridges in March')
   await expect(page.getByRole('list', { name: 'Claims like that' }).getByRole('listitem')).toHaveCount(2)
