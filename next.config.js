@@ -6,7 +6,13 @@ export default {
   // A lock file in some folder above the checkout must not make that folder the root.
   turbopack: { root: resolve('.') },
   // Native or large packages that Node loads itself.
-  serverExternalPackages: ['@node-rs/argon2', '@prisma/adapter-pg', 'linkedom', 'pg'],
+  serverExternalPackages: [
+    '@myriaddreamin/typst-ts-node-compiler',
+    '@node-rs/argon2',
+    '@prisma/adapter-pg',
+    'linkedom',
+    'pg',
+  ],
   // `npm test` checks the types of everything; whoever only starts the workbench does not wait for it.
   typescript: { ignoreBuildErrors: true },
   experimental: { serverActions: { bodySizeLimit: '6mb' }, proxyClientMaxBodySize: '6mb' },
