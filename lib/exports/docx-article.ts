@@ -19,7 +19,8 @@ import { type Anchor, type Step, steppedBlocks } from './docx-steps'
 
 /** The text of the article with its comments; `places` are the bookmarks of the quotes that are in it. */
 export type ArticlePart = {
-  paragraphs: Paragraph[]
+  paragraphs: Iterable<Paragraph>
+  length: number
   comments: ICommentOptions[]
   places: ReadonlySet<string>
   /** The number of the next comment. */
@@ -41,7 +42,7 @@ export function articlePart(setting: Setting): ArticlePart {
   )
   const places = new Map(anchors.map(({ id, claim, at }) => [id, quoteName(claim.number, at)]))
   const look: Look = { direction, language }
-  const paragraphs = stepped.map(({ steps, lost }, index) => {
+  const paragraphs = mapped(stepped, ({ steps, lost }, index) => {
     const heading = blocks[index]?.heading === 'yes' ? { heading: HeadingLevel.HEADING_3 } : {}
     const gone = lost === null ? {} : { run: { deletion: tracked(lost, setting.next()) } }
     const children = steps.flatMap((step) => written(step, look, places, setting))
@@ -50,10 +51,16 @@ export function articlePart(setting: Setting): ArticlePart {
   const told = anchors.filter(({ id }) => begun.has(id))
   return {
     paragraphs,
+    length: stepped.length,
     comments: told.map((each) => claimComment(each, plan, setting)),
     places: new Set(told.map(({ claim, at }) => quoteName(claim.number, at))),
     next: anchors.length,
   }
+}
+
+/** One after the other, as they are asked for. */
+export function* mapped<Thing, Made>(things: readonly Thing[], make: (thing: Thing, index: number) => Made) {
+  for (const [index, thing] of things.entries()) yield make(thing, index)
 }
 
 /** The bookmark at a quote of a claim in the article. */

@@ -1,5 +1,6 @@
 import type { FileChild, Paragraph } from 'docx'
 import type { EditionContent, EditionSource } from '@/lib/reports/edition'
+import { mapped } from './docx-article'
 import { claimName } from './docx-claims'
 import { sourceName } from './docx-evidence'
 import { POINTS, QUIET } from './docx-look'
@@ -19,18 +20,26 @@ import { headedTable } from './docx-table'
 import { deskLines, type PrintedThread } from './desk-lines'
 import type { Line } from './line'
 
-/** What stands after the claims: what changed and why, what is open, the sources, the totals, and what was said on the desk. */
-export function backPart(setting: Setting): FileChild[] {
+/** What stands between the claims and the sources: what changed and why, what is open. */
+export function openPart(setting: Setting): FileChild[] {
   const { content } = setting.print
   return [
     ...changesPart(content, setting),
-    ...openPart(content, setting),
+    ...itemsPart(content, setting),
     ...warningsPart(content, setting),
     ...marksPart(content, setting),
-    ...sourcesPart(content, setting),
-    ...totalsPart(content, setting),
-    ...deskPart(setting),
   ]
+}
+
+/** The sources, each where the evidence leads to. */
+export function sourcesPart(setting: Setting): Iterable<FileChild> {
+  return mapped(setting.print.content.sources, (source) => sourceLine(source, setting))
+}
+
+/** What stands at the end: the totals, how the desk worked, and what was said on it. */
+export function endPart(setting: Setting): FileChild[] {
+  const { content } = setting.print
+  return [...totalsPart(content, setting), ...deskPart(setting)]
 }
 
 function changesPart({ report, changes }: EditionContent, setting: Setting): FileChild[] {
@@ -49,7 +58,7 @@ function changesPart({ report, changes }: EditionContent, setting: Setting): Fil
   ]
 }
 
-function openPart(content: EditionContent, setting: Setting): FileChild[] {
+function itemsPart(content: EditionContent, setting: Setting): FileChild[] {
   const { blockers, report } = content
   const { words } = setting
   const head = ourHeading(words.say('openItems'), 1, setting)
@@ -103,11 +112,6 @@ function marksPart({ article }: EditionContent, setting: Setting): FileChild[] {
     theirLine(mark.reason, setting, 'Cell'),
   ])
   return [ourHeading(words.say('marked'), 1, setting), headedTable(columns, rows, setting)]
-}
-
-function sourcesPart({ sources }: EditionContent, setting: Setting): FileChild[] {
-  if (sources.length === 0) return []
-  return [ourHeading(setting.words.say('sources'), 1, setting), ...sources.map((source) => sourceLine(source, setting))]
 }
 
 function sourceLine(source: EditionSource, { words }: Setting): Paragraph {

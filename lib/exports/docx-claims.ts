@@ -11,7 +11,7 @@ import {
 } from 'docx'
 import { wordDiff } from '@/lib/shared/word-diff'
 import type { EditionClaim } from '@/lib/reports/edition'
-import { quoteName } from './docx-article'
+import { mapped, quoteName } from './docx-article'
 import { claimComment } from './docx-comment'
 import { evidenceLines } from './docx-evidence'
 import { QUIET, RATING_INKS, RATING_SIGNS, SANS } from './docx-look'
@@ -24,20 +24,20 @@ import { firstDirection } from './docx-text'
 
 /**
  * The claims one after the other. `places` are the bookmarks of quotes in the article: whose words are there has its comment there; the
- * others get theirs here, on the quote in its context, or on the statement.
+ * others get theirs here, on the quote in its context, or on the statement. Comments are whole when all children were asked for.
  */
 export function claimsPart(
   places: ReadonlySet<string>,
   firstComment: number,
   setting: Setting,
-): { children: FileChild[]; comments: ICommentOptions[] } {
+): { children: Iterable<FileChild>; comments: ICommentOptions[] } {
   const comments: ICommentOptions[] = []
   const comment = (claim: EditionClaim, at: number) => {
     const made = claimComment({ id: firstComment + comments.length, claim, at }, NOTHING_IN_THE_WAY, setting)
     comments.push(made)
     return made.id
   }
-  const children = setting.print.claims.flatMap((claim) => {
+  const parts = mapped(setting.print.claims, (claim): FileChild[] => {
     const names = claim.quotes.map((_quote, index) => quoteName(claim.number, index + 1))
     if (names.some((name) => places.has(name))) {
       const quotes = claim.quotes.map((quote, index) => {
@@ -52,7 +52,11 @@ export function claimsPart(
     const onStatement = quotes.length === 0 ? comment(claim, 1) : null
     return [headOf(claim, onStatement, setting), ...claimPart(claim, quotes, setting)]
   })
-  return { children, comments }
+  return { children: flat(parts), comments }
+}
+
+function* flat<Thing>(lists: Iterable<readonly Thing[]>) {
+  for (const list of lists) yield* list
 }
 
 const NOTHING_IN_THE_WAY = { inTheWayOf: new Map<number, number>() }

@@ -1,57 +1,43 @@
-import { strFromU8, strToU8 } from 'fflate'
-import { fixedZip, inPackageOrder, zipEntries } from './fixed-zip'
+import { strToU8 } from 'fflate'
+import type { Document } from 'docx'
+import { type Counts, DOCUMENT, packedParts, RELATIONS, textOf } from './docx-body'
+import { fixedZip, inPackageOrder } from './fixed-zip'
+
+/** A long stretch written before: it goes where the paragraph that says `mark` stands. */
+export type Stretch = { mark: string; xml: string }
 
 /**
- * The document as it is handed out: the writer stamps it with the clock and draws numbers for links by lot; here the time is that of the
- * edition and numbers are counted, so that the same edition gives the same bytes.
+ * The document as it is handed out: long stretches in their places, and with the time of the edition, since the writer stamps it with the
+ * clock and draws numbers for links by lot. The same edition gives the same bytes.
  */
-export function finishedDocx(written: Uint8Array, at: string): Uint8Array {
-  const entries = zipEntries(written)
-  const texts = new Map(entries.map(({ path, bytes }) => [path, bytes]))
-  const links = linkNumbers(texts)
-  const finished = entries.map(({ path, bytes }) => {
-    if (path === 'docProps/core.xml') return { path, bytes: changed(bytes, (xml) => stamped(xml, at)) }
-    if (path.startsWith('word/') && /\.(xml|rels)$/.test(path))
-      return { path, bytes: changed(bytes, (xml) => counted(xml, links)) }
-    return { path, bytes }
-  })
-  return fixedZip(inPackageOrder(finished))
+export async function finishedDocx(
+  document: Document,
+  stretches: readonly Stretch[],
+  { at, counts }: { at: string; counts: Counts },
+): Promise<Uint8Array> {
+  const parts = await packedParts(document, counts)
+  parts.set(DOCUMENT, stretches.reduce(inPlace, textOf(parts, DOCUMENT)))
+  parts.set(
+    RELATIONS,
+    textOf(parts, RELATIONS).replace('</Relationships>', () => `${counts.links.join('')}</Relationships>`),
+  )
+  parts.set(CORE, stamped(textOf(parts, CORE), at))
+  const entries = [...parts].map(([path, part]) => ({ path, bytes: typeof part === 'string' ? strToU8(part) : part }))
+  return fixedZip(inPackageOrder(entries))
 }
 
-/** Bookmarks and tracked changes share one row of numbers; bookmarks begin here. */
-const FIRST_BOOKMARK = 10_000_000
+const CORE = 'docProps/core.xml'
+const END = '</w:p>'
 
-function changed(bytes: Uint8Array, change: (xml: string) => string): Uint8Array {
-  return strToU8(change(strFromU8(bytes)))
+function inPlace(document: string, { mark, xml }: Stretch): string {
+  const at = document.indexOf(mark)
+  const from = document.lastIndexOf('<w:p>', at)
+  const to = document.indexOf(END, at) + END.length
+  if (at < 0 || from < 0) throw new Error('The Word document has lost the place of a part.')
+  return `${document.slice(0, from)}${xml}${document.slice(to)}`
 }
 
 function stamped(xml: string, at: string): string {
   const time = `${new Date(at).toISOString().slice(0, 19)}Z`
   return xml.replace(/(<dcterms:(created|modified)\b[^>]*>)[^<]*(<\/dcterms:\2>)/g, `$1${time}$3`)
-}
-
-/** The links of every part, in the order in which its list of relations names them. */
-function linkNumbers(texts: ReadonlyMap<string, Uint8Array>): Map<string, string> {
-  const numbers = new Map<string, string>()
-  for (const [path, bytes] of texts) {
-    if (!path.startsWith('word/_rels/')) continue
-    for (const [, id] of strFromU8(bytes).matchAll(/\bId="(rId[a-z0-9_-]{21})"/g))
-      if (id !== undefined && !numbers.has(id)) numbers.set(id, `rIdLink${numbers.size + 1}`)
-  }
-  return numbers
-}
-
-function counted(xml: string, links: ReadonlyMap<string, string>): string {
-  const bookmarks = new Map<string, number>()
-  const linked = xml.replace(/\b(r:id|Id)="(rId[a-z0-9_-]{21})"/g, (whole, name, id) => {
-    const number = links.get(id)
-    return number === undefined ? whole : `${name}="${number}"`
-  })
-  return linked.replace(/<w:bookmark(Start|End)\b[^>]*>/g, (tag) =>
-    tag.replace(/\bw:id="(\d+)"/, (_whole, id) => {
-      const number = bookmarks.get(id) ?? FIRST_BOOKMARK + bookmarks.size
-      bookmarks.set(id, number)
-      return `w:id="${number}"`
-    }),
-  )
 }

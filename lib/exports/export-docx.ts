@@ -1,17 +1,17 @@
 import {
   AlignmentType,
   Document,
-  type FileChild,
   Footer,
   Header,
   LevelFormat,
-  Packer,
+  Paragraph,
   PageNumber,
   type ParagraphChild,
   TextRun,
 } from 'docx'
 import { articlePart } from './docx-article'
-import { backPart } from './docx-back'
+import { endPart, openPart, sourcesPart } from './docx-back'
+import { bodyXml, type Counts } from './docx-body'
 import { claimsPart } from './docx-claims'
 import { finishedDocx } from './docx-finish'
 import { frontPart } from './docx-front'
@@ -43,8 +43,14 @@ export async function exportDocx(print: Print): Promise<Uint8Array> {
   const setting = settingOf(print)
   const { content } = print
   const { words } = setting
+  const counts: Counts = { links: [], bookmarks: 0 }
   const article = articlePart(setting)
   const claims = claimsPart(article.places, article.next, setting)
+  const stretches = [
+    { mark: markOf('article', print), xml: await bodyXml(article.paragraphs, counts) },
+    { mark: markOf('claims', print), xml: await bodyXml(claims.children, counts) },
+    { mark: markOf('sources', print), xml: await bodyXml(sourcesPart(setting), counts) },
+  ]
   const title = holdable(`${content.article.title} · ${words.say('report')}, ${words.reportName(content)}`)
   const comments = [...article.comments, ...claims.comments]
   const document = new Document({
@@ -63,22 +69,26 @@ export async function exportDocx(print: Print): Promise<Uint8Array> {
         footers: { default: new Footer({ children: [footLine(setting)] }) },
         children: [
           ...frontPart(setting),
-          ...textOf(article.paragraphs, setting),
+          ...(article.length === 0 ? [] : [ourHeading(words.say('article'), 1, setting)]),
+          ...(article.length === 0 ? [] : [ourLine(setting.say('howToRead'), setting, 'Small')]),
+          new Paragraph(markOf('article', print)),
           ourHeading(words.say('claims'), 1, setting),
           ...(print.claims.length === 0 ? [ourLine(words.say('noClaims'), setting)] : []),
-          ...claims.children,
-          ...backPart(setting),
+          new Paragraph(markOf('claims', print)),
+          ...openPart(setting),
+          ...(content.sources.length === 0 ? [] : [ourHeading(words.say('sources'), 1, setting)]),
+          new Paragraph(markOf('sources', print)),
+          ...endPart(setting),
         ],
       },
     ],
   })
-  return finishedDocx(new Uint8Array(await Packer.toArrayBuffer(document)), content.report.at)
+  return finishedDocx(document, stretches, { at: content.report.at, counts })
 }
 
-function textOf(paragraphs: readonly FileChild[], setting: Setting): FileChild[] {
-  if (paragraphs.length === 0) return []
-  const { words, say } = setting
-  return [ourHeading(words.say('article'), 1, setting), ourLine(say('howToRead'), setting, 'Small'), ...paragraphs]
+/** What stands in the place of a long part until it is put in; nobody can have written the hash of what they wrote. */
+function markOf(part: 'article' | 'claims' | 'sources', { sha256 }: Print): string {
+  return `${part}-${sha256}`
 }
 
 function headLine({ words, print }: Setting) {
