@@ -35,7 +35,7 @@ test('a PDF is asked for as it shall be printed, becomes ready beside the editio
   const { edition } = await anEdition(page)
   await page.goto(edition)
   await page.getByLabel('For whom').selectOption('desk')
-  await page.getByLabel('Order', { exact: true }).selectOption('rating')
+  await page.getByLabel('Order').selectOption('rating')
   await page.getByLabel('Labels').selectOption('ar')
   await page.getByRole('button', { name: 'Make PDF' }).click()
   const link = page.getByRole('link', { name: /^Save PDF/ })

@@ -33,8 +33,8 @@ export function ExportPanel({ offers, base, options = DEFAULT_OPTIONS, current }
     <form ref={form} className="export-panel" method="get" action={`${base}/preview/html`} onChange={forget}>
       <div className="export-options">
         {CHOICES.map(({ name, label, values }) => (
-          <label key={name} htmlFor={`${id}-${name}`}>
-            <span>{label}</span>
+          <div key={name}>
+            <label htmlFor={`${id}-${name}`}>{label}</label>
             <select id={`${id}-${name}`} name={name} defaultValue={options[name]}>
               {values.map(([value, words]) => (
                 <option key={value} value={value}>
@@ -42,7 +42,7 @@ export function ExportPanel({ offers, base, options = DEFAULT_OPTIONS, current }
                 </option>
               ))}
             </select>
-          </label>
+          </div>
         ))}
       </div>
       <ul className="exports">
@@ -90,7 +90,7 @@ const CHOICES: readonly Choice[] = [
     label: 'For whom',
     values: [
       ['readers', 'For readers'],
-      ['desk', 'For the desk, with notes and comments'],
+      ['desk', 'For the desk'],
     ],
   },
   {
@@ -118,7 +118,7 @@ const CHOICES: readonly Choice[] = [
     name: 'house',
     label: 'Look',
     values: [
-      ['with', 'Name, colour and logo of the house'],
+      ['with', 'Of the house'],
       ['without', 'Plain'],
     ],
   },

@@ -65,7 +65,7 @@ export function PreviewScreen({ base, back, format, options, preview, refused, t
         )}
       </main>
       {preview === null ? null : (
-        <aside className="rside" aria-label="Formats and choices">
+        <aside className="preview-side" aria-label="Formats and choices">
           <h2>How it is printed</h2>
           <ExportPanel
             key={JSON.stringify(options)}
