@@ -14,7 +14,7 @@ export function changeWords(language: LabelLanguage) {
 
   return function change(change: EditionChange): Line {
     const sentence = sentenceOf(change)
-    if (change.claim === null) return capitalised(sentence)
+    if (change.claim === null || namesItsClaim(change)) return capitalised(sentence)
     return say('about', { claim: `C-${change.claim.number}`, sentence })
   }
 
@@ -83,6 +83,11 @@ export function changeWords(language: LabelLanguage) {
     if (KINDS_OF_SENTENCES.some((each) => each === kind)) return [{ english: words }]
     return kind === 'article-text' || kind === 'grade' ? [words] : theirs(words)
   }
+}
+
+/** The sentence of an open item or a warning names its claim already. */
+function namesItsClaim({ kind }: EditionChange): boolean {
+  return KINDS_OF_SENTENCES.some((each) => each === kind)
 }
 
 const WORDS_OF_LISTS = [...CLAIM_STATUSES, ...CLAIM_KINDS, ...STANCES, ...QUOTE_OUTCOMES]

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
 import { STORABLE_NAUGHTY_STRINGS, sampleEdition } from '@/lib/testing/sample-edition'
-import { inPrintForDesk } from '@/lib/testing/in-print'
+import { inPrint, inPrintForDesk } from '@/lib/testing/in-print'
 import { exportCsv } from './export-csv'
 import { namedTotals } from '@/lib/reports/totals'
 
@@ -32,6 +32,22 @@ describe('an edition as CSV', () => {
     expect(claims[0]?.statement).toBe('Bolts, "cracked"\nall of them')
     expect(claims[1]?.['decided by']).toBe('Ruth Adler (adjudication)')
     expect(claims.map(({ evidence }) => Number(evidence))).toEqual([3, 2, 2, 0])
+  })
+
+  test('has a row for each piece of evidence under its claim, with its source and the copy it was looked up in', () => {
+    const numbers = rows.filter(({ row }) => row === 'claim' || row === 'evidence').map((row) => row['evidence number'])
+    expect(numbers).toEqual(['', 'E-1', 'E-2', 'E-3', '', 'E-1', 'E-2', '', 'E-1', 'E-2', ''])
+    expect(rows[1]).toMatchObject({
+      ...{ row: 'evidence', number: 'C-1', stance: 'Supports', quote: 'Bolts, "cracked"\nall of them' },
+      ...{ outcome: 'found', 'snapshot sha-256': 'ab12cd34ef56'.padEnd(64, '0'), 'source number': '1' },
+      'source url': 'https://example.org/report?a=1&b=(2)',
+    })
+  })
+
+  test('has the same header, and words of the language, whatever the labels speak', () => {
+    const german = readBack(exportCsv(inPrint(edition, { language: 'de' })))
+    expect(Object.keys(german[0] ?? {})).toEqual(Object.keys(rows[0] ?? {}))
+    expect(german[0]).toMatchObject({ row: 'claim', status: 'Abgeschlossen', kind: 'Zahl', audience: 'readers' })
   })
 
   test('carries the totals and the open items', () => {

@@ -4,7 +4,7 @@ import { claimHtml } from './html-claim'
 import { contentsHtml } from './html-contents'
 import { deskHtml } from './html-desk'
 import { headHtml } from './html-head'
-import { type Page, pageOf } from './html-page'
+import { lineHtml, type Page, pageOf } from './html-page'
 import { changesHtml, problemsHtml, setHtml, sourcesHtml, summaryHtml, totalsHtml } from './html-sections'
 import { REPORT_STYLE } from './html-style'
 import { accentOf } from './pdf-accent'
@@ -67,7 +67,7 @@ function closing({ print, words }: Page): Html {
   const { content, sha256, house } = print
   const taken =
     content.takenFrom === undefined ? null : html`<span>${words.say('takenFrom', { hash: content.takenFrom })}</span>`
-  return html`<p class="folio"><span><bdi>${house?.name ?? content.desk.name}</bdi>, <bdi>${words.reportName(content)}</bdi></span><span>${words.say('timesOf', { zone: content.desk.timeZone })}</span><span>${words.say('hash')} <bdi>${sha256}</bdi></span>${taken}</p>
+  return html`<p class="folio"><span><bdi>${house?.name ?? content.desk.name}</bdi>${words.say('listComma')}${lineHtml(words.lines.reportName(content))}</span><span>${words.say('timesOf', { zone: content.desk.timeZone })}</span><span>${words.say('hash')} <bdi>${sha256}</bdi></span>${taken}</p>
 </main>
 </body>
 </html>

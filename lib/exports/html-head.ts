@@ -1,12 +1,12 @@
 import { signaturesOf } from '@/lib/reports/report-summary'
 import { type Html, html, linkable } from './html'
-import type { Page } from './html-page'
+import { lineHtml, type Page } from './html-page'
 
 /** What the report is, whose, of which article, and who stands behind it. */
 export function headHtml(page: Page): Html {
   const { words, print } = page
   const { content, options } = print
-  return html`<div class="mast">${houseHtml(page)}<span>${words.say('report')}</span><span><bdi>${words.reportName(content)}</bdi></span></div>
+  return html`<div class="mast">${houseHtml(page)}<span>${words.say('report')}</span><span>${lineHtml(words.lines.reportName(content))}</span></div>
 ${content.state === 'draft' ? html`<p class="draft">${words.say('draft')}</p>` : null}
 ${options.audience === 'desk' ? html`<p class="desk">${words.say('forTheDesk')}</p>` : null}
 <h1 lang="${content.article.language}" dir="auto">${content.article.title}</h1>

@@ -80,7 +80,7 @@ describe('a second edition', () => {
       'C-1: the rating changed from “False” to “Accurate”.',
       'C-1: evidence E-1 is new: “Bolts”.',
       'C-99: the claim was taken out: “Bolts”.',
-      'C-1: Open item closed: The verdict on C-1 rests on no evidence.',
+      'Open item closed: The verdict on C-1 rests on no evidence.',
     ])
     expect(document.querySelector('[data-change="claim-removed"] a')).toBeNull()
   })

@@ -38,7 +38,7 @@ td.n{text-align:end;font-variant-numeric:tabular-nums;width:64px}
 .pre{white-space:pre-line}.fix del{color:var(--ink-3)}.fix ins{color:var(--pencil)}
 .ev{list-style:none;margin:8px 0 0;padding:0;font-size:14px;line-height:21px}.ev li{margin:0 0 6px;break-inside:avoid}.ev b{font:600 12px/18px var(--sans)}.ev small{font:400 12px/18px var(--sans);color:var(--ink-3)}
 td.k,th .g{white-space:nowrap}
-q[dir=rtl],:lang(ar),:lang(fa),:lang(ur),:lang(he){font-style:normal}
+q[dir=rtl],:lang(ar),:lang(fa),:lang(ur),:lang(he),.rc .q:lang(ar){font-style:normal}
 sup{font:600 10px/1 var(--sans)}
 .notes,.open{font-size:14px;line-height:20px;padding-inline-start:28px}.notes li,.open li{margin:0 0 4px}
 h1:lang(ar){letter-spacing:0}

@@ -1,3 +1,4 @@
+import type { ConfigData } from 'html-validate'
 import { HtmlValidate } from 'html-validate/node'
 import { expect, test } from 'vitest'
 import { fullEdition } from '@/lib/testing/full-edition'
@@ -8,7 +9,7 @@ import { exportHtml } from './export-html'
 import type { Print } from './print'
 
 /** A list may be named (ARIA 1.2); only the strictest reading wants that of landmarks alone. */
-const rules = { 'aria-label-misuse': ['error', { allowAnyNamable: true }] } as const
+const rules: ConfigData['rules'] = { 'aria-label-misuse': ['error', { allowAnyNamable: true }] }
 const validator = new HtmlValidate({ extends: ['html-validate:standard', 'html-validate:a11y'], rules })
 const arabic = sampleEdition('عاد الجسر', { article: { language: 'ar', direction: 'rtl' } })
 const naughty = STORABLE_NAUGHTY_STRINGS.join('\n')
@@ -23,7 +24,7 @@ test.each<[string, Print]>([
   ['a draft', inPrint(sampleEdition('x', { state: 'draft', number: null, edition: null }))],
   ['an edition without claims', inPrint(sampleEdition('x', { article: { claims: [], sources: [] } }))],
   ['an edition of before', inPrintForDesk(EDITION_OF_BEFORE)],
-])('%s is valid HTML', async (_sentence, print) => {
+])('%s is valid HTML', { timeout: 60_000 }, async (_sentence, print) => {
   const { results } = await validator.validateString(exportHtml(print))
   const found = results.flatMap(({ messages }) => messages)
   expect(found.map(({ ruleId, line, column, message }) => `${ruleId} ${line}:${column} ${message}`)).toEqual([])

@@ -1,7 +1,5 @@
-import type { LabelLanguage } from './labels'
-
 /** What stands between thousands, and from how many digits on. */
-const GROUPS: Record<LabelLanguage, { sign: string; from: number }> = {
+const GROUPS = {
   en: { sign: ',', from: 4 },
   ar: { sign: ',', from: 4 },
   de: { sign: '.', from: 4 },
@@ -10,7 +8,7 @@ const GROUPS: Record<LabelLanguage, { sign: string; from: number }> = {
 }
 
 /** A whole number as newsrooms write it: "12,000", "12.000", "12 000". Arabic reports have the digits 0 to 9, as claim numbers and hashes do. */
-export function printedNumber(value: number, language: LabelLanguage): string {
+export function printedNumber(value: number, language: keyof typeof GROUPS): string {
   const { sign, from } = GROUPS[language]
   const digits = String(value)
   return digits.length < from ? digits : digits.replace(/\B(?=(?:\d{3})+$)/g, sign)

@@ -18,7 +18,7 @@ export function reportWords(language: LabelLanguage) {
 
   /** "WD-2024-017, edition 1", or that it is a draft. */
   function reportName({ state, report }: EditionContent): Line {
-    const number = report.number ?? ''
+    const number = theirs(report.number ?? '')
     if (state === 'draft') return report.number === null ? say('draftName') : say('draftOf', { number })
     return say('reportName', { number, edition: String(report.edition) })
   }
