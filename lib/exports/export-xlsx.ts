@@ -1,4 +1,4 @@
-import writeExcelFile, { type Cell as WrittenCell } from 'write-excel-file/node'
+import writeExcelFile, { type CellObject } from 'write-excel-file/node'
 import { strFromU8, strToU8 } from 'fflate'
 import { localTimeOf } from '@/lib/shared/zoned-time'
 import { fixedZip, inPackageOrder, zipEntries } from './fixed-zip'
@@ -9,7 +9,7 @@ import { wordsOf } from './words'
 import { claimsSheet, evidenceSheet } from './xlsx-claims'
 import { aboutSheet, changesSheet, commentsSheet, openSheet, sourcesSheet, totalsSheet } from './xlsx-rest'
 import type { Book, Cell, Sheet } from './xlsx-sheet'
-import { fittingText, looksLikeFormula, sharedString } from './xlsx-text'
+import { fittingText, looksLikeFormula, rowHeight, sharedString } from './xlsx-text'
 
 /**
  * The report as a workbook (ECMA-376): a row for each claim, for each piece of evidence, for each source; totals, open items, changes,
@@ -32,15 +32,12 @@ export async function exportXlsx(print: Print): Promise<Uint8Array> {
   const texts = new Texts(say)
   const written = await writeExcelFile(
     sheets.map((sheet) => ({
-      ...{
-        sheet: sheet.name,
-        data: [headRow(sheet, texts), ...sheet.rows.map((row) => row.map((cell) => cellOf(cell, texts)))],
-      },
-      ...{
-        columns: sheet.widths.map((width) => ({ width })),
-        stickyRowsCount: 1,
-        rightToLeft: words.direction === 'rtl',
-      },
+      sheet: sheet.name,
+      data: [headRow(sheet, texts), ...sheet.rows.map((row) => rowOf(row, sheet, texts))],
+      columns: sheet.widths.map((width) => ({ width })),
+      stickyRowsCount: 1,
+      rightToLeft: words.direction === 'rtl',
+      orientation: 'landscape' as const,
     })),
     { fontFamily: 'Calibri', fontSize: 11 },
   ).toBuffer()
@@ -80,18 +77,28 @@ class Texts {
 const SET = { wrap: true, alignVertical: 'top' } as const
 const HEAD = { ...SET, fontWeight: 'bold', backgroundColor: '#EFEBE1', bottomBorderStyle: 'thin' } as const
 
-function headRow({ heads }: Sheet, texts: Texts): WrittenCell[] {
-  return heads.map((head) => ({ value: texts.sign(head), type: String, ...HEAD }))
+function headRow({ heads, widths }: Sheet, texts: Texts): CellObject[] {
+  const height = rowHeight(heads, widths)
+  return heads.map((head) => ({ value: texts.sign(head), type: String, height, ...HEAD }))
 }
 
-function cellOf(cell: Cell, texts: Texts): WrittenCell {
+function rowOf(row: readonly Cell[], { widths }: Sheet, texts: Texts): (CellObject | null)[] {
+  const said = row.map((cell) => (typeof cell === 'string' ? cell : ''))
+  const height = rowHeight(said, widths)
+  return row.map((cell) => {
+    const set = cellOf(cell, texts)
+    return set === null ? null : { ...set, height }
+  })
+}
+
+function cellOf(cell: Cell, texts: Texts): CellObject | null {
   if (cell === null || cell === '') return null
   if (typeof cell === 'number') return { value: cell, type: Number, ...SET }
   if (typeof cell === 'string') {
     const format = looksLikeFormula(cell) ? { format: '@' } : {}
     return { value: texts.sign(cell), type: String, ...SET, ...format }
   }
-  if ('count' in cell) return { value: cell.count, type: Number, format: `"${cell.before}"0`, ...SET }
+  if ('count' in cell) return { value: cell.count, type: Number, format: `"${cell.before}"0`, align: 'left', ...SET }
   const shown = 'day' in cell ? cell.day : cell.local
   if (shown < FIRST_DAY) return cellOf(shown.replace('T', ' '), texts)
   const format = 'day' in cell ? 'yyyy-mm-dd' : 'yyyy-mm-dd hh:mm'

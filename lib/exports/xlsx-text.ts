@@ -23,6 +23,17 @@ export function fittingText(text: string, note: string): string {
   return `${text.slice(0, LONGEST_CELL - note.length).replace(/[\ud800-\udbff]$/, '')}${note}`
 }
 
+/** How tall a row is drawn, in points: as its longest text needs at these widths (in characters), never more than a dozen lines. */
+export function rowHeight(texts: readonly string[], widths: readonly number[]): number {
+  const lines = texts.map((text, at) => {
+    const width = widths[at] ?? 10
+    return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0)
+  })
+  return 15 * Math.min(MOST_LINES, Math.max(1, ...lines)) + 3
+}
+
+const MOST_LINES = 12
+
 /** Whether a spreadsheet would take the text for a formula, were somebody to type it. */
 export function looksLikeFormula(text: string): boolean {
   return /^\s*[=+\-@＝＋－＠]/.test(text)
