@@ -21,7 +21,6 @@ export type ClaimView = {
   claim: EditionClaim
   /** Public editions that changed the claim, newest first. */
   corrections: { edition: PublicEdition; why: string | null; changes: EditionChange[] }[]
-  pictures: 'with' | 'without'
 }
 
 /** The page of one claim: what was said, what was found, on what, and what was corrected; its ClaimReview stands here and nowhere else. */
@@ -42,7 +41,7 @@ export function claimPage(view: ClaimView): string {
     description: `${found}. ${said('checkOf', { title: print.content.article.title })}`,
     path: at,
     noindex: edition.noindex,
-    ...(view.pictures === 'with' ? { picture: { path: `${at}/image.png`, said: card } } : {}),
+    picture: { path: `${at}/image.png?v=${edition.publicationId}`, said: card },
     head: html`<link rel="alternate" type="application/json" href="${own}/edition-${edition.number}/export/json" title="JSON">
 <link rel="alternate" type="application/json+oembed" href="${oembed}&amp;format=json" title="oEmbed">
 <link rel="alternate" type="text/xml+oembed" href="${oembed}&amp;format=xml" title="oEmbed">
@@ -72,7 +71,7 @@ function headHtml({ place, report, edition, print, claim }: ClaimView, own: stri
   return html`<p class="over"><a href="${own}"><bdi>${report.number}</bdi></a><span>C-${claim.number}</span><span>${said('editionOn', { number: edition.number, day: day(content.report.at, content.desk.timeZone) })}</span></p>
 <h1 dir="auto">${claim.statement}</h1>
 <p class="big">${found}</p>
-<p class="by">${words.kind(claim.kind)}${claimant === null ? null : html` · <bdi>${claimant}</bdi>`}</p>`
+<p class="by">${words.say('kind')}: ${words.kind(claim.kind)}${claimant === null ? null : html` · <bdi>${claimant}</bdi>`}</p>`
 }
 
 function whereSaidHtml({ place, print, claim }: ClaimView): Html {

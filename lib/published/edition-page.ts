@@ -7,7 +7,7 @@ import { publicArticle } from './public-article'
 import { publicChanges } from './public-changes'
 import type { PublicEdition, PublicReport } from './public-desk'
 import { type Place, publicPage, rootOf } from './public-frame'
-import { publicRating, publicRatingsBar } from './public-rating'
+import { publicRating, publicRatingsBar, publicRatingsCounted } from './public-rating'
 
 export type EditionView = {
   place: Place
@@ -18,7 +18,6 @@ export type EditionView = {
   supersededBy: { edition: PublicEdition; changes: EditionChange[] } | null
   /** The address the page was asked for: that of the report, or of this edition. */
   askedFor: 'report' | 'edition'
-  pictures: 'with' | 'without'
 }
 
 /** The page of a report as its newest public edition says it, or of one of its editions. */
@@ -38,7 +37,7 @@ export function editionPage(view: EditionView): string {
     path: view.askedFor === 'report' ? at : `${at}/edition-${edition.number}`,
     canonical: at,
     noindex: edition.noindex,
-    ...(view.pictures === 'with' ? { picture: { path: `${at}/image.png`, said: summary } } : {}),
+    picture: { path: `${at}/image.png?v=${edition.publicationId}`, said: summary },
     head: html`<link rel="alternate" type="application/json" href="${of.json}" title="JSON">
 <link rel="alternate" type="application/json+oembed" href="/published/oembed?url=${encodeURIComponent(of.url)}&amp;format=json" title="oEmbed">
 `,
@@ -47,6 +46,7 @@ export function editionPage(view: EditionView): string {
 <h2>${words.say('summary')}</h2>
 <p>${summary}</p>
 ${publicRatingsBar(content, place.tongue)}
+${publicRatingsCounted(content, place.tongue)}
 ${content.report.again === null ? null : html`<h2>${words.say('whyThisEdition')}</h2><p class="words" dir="auto">${content.report.again}</p>`}
 ${content.changes === undefined ? null : html`<h2>${said('changedInPage')}</h2>${publicChanges(content.changes, place.tongue)}`}
 ${content.report.blockersReason === null ? null : html`<h2>${words.say('whyWithOpenItems')}</h2><p class="words" dir="auto">${content.report.blockersReason}</p>`}

@@ -34,7 +34,7 @@ function formHtml({ desk, tongue }: Place, index: PublicIndex, filter: IndexFilt
   const when = [...years, ...index.months].sort((a, b) => (a.value < b.value ? 1 : -1))
   const language = (code: string) => Object.entries(LANGUAGE_NAMES).find(([known]) => known === code)?.[1] ?? code
   return html`<form action="${rootOf(desk)}" method="get" role="search">
-<div class="wide"><label for="q">${said('search')}</label><input id="q" name="q" type="search" value="${filter.words}" placeholder="${said('searchHint')}" dir="auto" maxlength="200"></div>
+<div class="wide"><label for="q">${said('search')}</label><input id="q" name="q" type="search" value="${filter.words}" placeholder="${said('searchHint')}" dir="${filter.words === '' ? words.direction : 'auto'}" maxlength="200"></div>
 ${choiceHtml('rating', words.say('rating'), index.ratings, filter.rating, tongue.said, (value) => value)}
 ${choiceHtml('when', said('when'), when, filter.when, tongue.said, (value) => value)}
 ${index.languages.length < 2 && filter.language === null ? null : choiceHtml('language', said('language'), index.languages, filter.language, tongue.said, language)}

@@ -41,8 +41,7 @@ function pagesOf(print: Print, words: string): [string, string][] {
   const place = { desk, base: 'https://checks.example/published/wire', tongue }
   const report: PublicReport = { desk, number: 'FD-2024-007', standing: [newer, edition], takenBack: [] }
   const changes = print.content.changes ?? []
-  const pictures = 'with'
-  const of = { place, report, edition, print, pictures } as const
+  const of = { place, report, edition, print } as const
   const headline: Headline = {
     ...{ ...newer, editionId: edition.publicationId, report: report.number, title: words, titleLanguage: 'en' },
     ...{ direction: 'ltr', claims: 4, ratings: [{ label: words, count: 2 }], again: words, newest: 2 },

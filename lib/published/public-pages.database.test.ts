@@ -94,6 +94,7 @@ function addresses(): string[] {
     ),
     ...parts.map((part) => own + part),
     ...[1, 2, 3].map((n) => `${own}/C-${n}/embed`),
+    ...['/image.png', '/C-1/image.png', '/C-99/image.png'].map((path) => own + path),
     ...[1, 2, 3].map((n) => `${own}/edition-${n}/logo.png`),
     ...files,
     ...[1, 2].map((n) => `/published/oembed?url=${encodeURIComponent(`http://checks.example${own}/C-${n}`)}`),
@@ -154,6 +155,17 @@ describe('the pages', () => {
     expect(reviews[0]).toMatchObject({ url, reviewRating: { alternateName: 'Needs context', ratingValue: 3 } })
     expect(claimReviewFindings(reviews[0] ?? {}, 'checks.example').filter(({ level }) => level === 'error')).toEqual([])
     expect(await text(`/published/${slug}/${number}/C-3`)).not.toContain('<script')
+  })
+
+  test('a claim and a report have a picture for whoever passes them on', async () => {
+    const page = await text(`/published/${slug}/${number}/C-1`)
+    const [, picture = ''] = /<meta property="og:image" content="http:\/\/checks\.example([^"]+)"/.exec(page) ?? []
+    const answer = await askPublic(picture)
+    expect(answer.headers.get('content-type')).toBe('image/png')
+    const bytes = Buffer.from(await answer.arrayBuffer())
+    expect(bytes.subarray(1, 4).toString()).toBe('PNG')
+    const again = await askPublic(picture, { 'if-none-match': answer.headers.get('etag') ?? '' })
+    expect(again.status).toBe(304)
   })
 
   test('a claim says what was corrected in it, and why', async () => {

@@ -42,3 +42,11 @@ export function publicRatingsBar({ scale, totals }: EditionContent, { said, word
   })
   return html`<svg class="bar" viewBox="0 0 1000 14" preserveAspectRatio="none" role="img" aria-label="${said('ratingsSaid', { ratings: spoken })}">${pieces}</svg>`
 }
+
+/** How often each rating was given, in words beside their shapes; null when none was. */
+export function publicRatingsCounted(content: EditionContent, { words }: Tongue): Html | null {
+  const given = content.totals.byRating.filter(({ count }) => count > 0)
+  if (given.length === 0) return null
+  const each = given.map(({ label, count }) => html`<li>${publicRating(content, label)} ${words.number(count)}</li>`)
+  return html`<ul class="files">${each}</ul>`
+}

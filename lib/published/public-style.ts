@@ -26,6 +26,8 @@ h3{font:600 17px/24px var(--serif);margin:0}
 p{margin:8px 0}
 .over{font:500 13px/18px var(--sans);color:var(--ink-2);margin:0;display:flex;flex-wrap:wrap;gap:2px 12px}
 .dek,.said,.small,.by{font:400 13px/20px var(--sans);color:var(--ink-2)}
+.by{margin:3px 0}
+blockquote{margin:8px 0}
 .pre{white-space:pre-line}
 .words{border-inline-start:3px solid var(--rule-2);padding-inline-start:14px;white-space:pre-line}
 .notice{font:500 14px/21px var(--sans);background:var(--wash);border-inline-start:3px solid var(--pencil);padding:10px 14px;margin:0 0 18px}

@@ -11,6 +11,14 @@ const ROUTES: [RegExp, () => Promise<unknown>][] = [
   [/^\/published\/(?<slug>[^/]+)\/feed\.atom$/, () => import('@/app/published/[slug]/feed.atom/route')],
   [/^\/published\/(?<slug>[^/]+)\/feed\.json$/, () => import('@/app/published/[slug]/feed.json/route')],
   [/^\/published\/(?<slug>[^/]+)\/sitemap\.xml$/, () => import('@/app/published/[slug]/sitemap.xml/route')],
+  [
+    /^\/published\/(?<slug>[^/]+)\/(?<number>[^/]+)\/image\.png$/,
+    () => import('@/app/published/[slug]/[number]/image.png/route'),
+  ],
+  [
+    /^\/published\/(?<slug>[^/]+)\/(?<number>[^/]+)\/(?<part>[^/]+)\/image\.png$/,
+    () => import('@/app/published/[slug]/[number]/[part]/image.png/route'),
+  ],
   [/^\/published\/(?<slug>[^/]+)\/(?<number>[^/]+)$/, () => import('@/app/published/[slug]/[number]/route')],
   [
     /^\/published\/(?<slug>[^/]+)\/(?<number>[^/]+)\/(?<part>[^/]+)$/,

@@ -29,7 +29,7 @@ export async function answerPart(request: Request, slug: string, number: string,
   return withClaim(request, slug, number, part, ({ madeOf, ...view }) =>
     answerPublic(request, `claim ${part} ${madeOf}`, async () => {
       const corrections = await correctionsOfClaim(view.report, view.claim.id, view.place.base)
-      return pageAnswer(claimPage({ ...view, corrections, pictures: 'without' }), view.edition.noindex)
+      return pageAnswer(claimPage({ ...view, corrections }), view.edition.noindex)
     }),
   )
 }
@@ -50,7 +50,7 @@ async function answerEdition(
     const [newest] = view.report.standing
     const supersededBy =
       newest === undefined || newest.number === view.edition.number ? null : await superseding(view, newest)
-    return pageAnswer(editionPage({ ...view, askedFor, supersededBy, pictures: 'without' }), view.edition.noindex)
+    return pageAnswer(editionPage({ ...view, askedFor, supersededBy }), view.edition.noindex)
   })
 }
 
