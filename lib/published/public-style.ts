@@ -64,7 +64,7 @@ form.report-error{max-width:560px;grid-template-columns:minmax(0,1fr)}
 .issue{display:block;color:var(--false);font:500 13px/18px var(--sans);margin-top:4px}
 form label{display:block;color:var(--ink-2);margin-bottom:4px}
 input,select,button,textarea{font:400 15px/22px var(--sans);color:var(--ink);background:var(--sheet);border:1px solid var(--rule-ctl);border-radius:3px;padding:8px 10px;width:100%;min-height:40px}
-button{background:var(--pencil);color:var(--sheet);border-color:var(--pencil);font-weight:500;width:auto;padding-inline:20px}
+button{background:var(--pencil);color:var(--sheet);border-color:var(--pencil);font-weight:500;width:auto;justify-self:start;padding-inline:20px}
 .files{display:flex;flex-wrap:wrap;gap:4px 18px;font:400 14px/22px var(--sans);padding:0;margin:6px 0;list-style:none}
 .files a{padding-block:2px;display:inline-block}
 pre{font:400 12px/18px ui-monospace,monospace;background:var(--paper);border:1px solid var(--rule);padding:12px;white-space:pre-wrap;overflow-wrap:anywhere;direction:ltr;text-align:left}
