@@ -6,7 +6,7 @@ import { wordsOf } from './words'
 
 /** A thing of schema.org; a property that is `undefined` is left out, as nothing empty is ever written. */
 export type LinkedNode = { [name: string]: LinkedValue }
-export type LinkedValue = string | number | null | undefined | LinkedNode | readonly LinkedValue[]
+type LinkedValue = string | number | null | undefined | LinkedNode | readonly LinkedValue[]
 
 /** A ClaimReview with what is wrong with it; one with an error is not handed out. */
 export type ReviewedClaim = { node: LinkedNode; findings: Finding[] }

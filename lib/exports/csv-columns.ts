@@ -40,7 +40,7 @@ export const CSV_COLUMNS = [
   'source url',
   'count',
 ] as const
-export type CsvColumn = (typeof CSV_COLUMNS)[number]
+type CsvColumn = (typeof CSV_COLUMNS)[number]
 
 /** What stands in a row, by column; the rest is empty. */
 export type CsvCells = Partial<Record<CsvColumn, string | number>>

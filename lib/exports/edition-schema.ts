@@ -2,13 +2,13 @@ import { z } from 'zod'
 import { editionContent } from '@/lib/reports/edition'
 
 /** The name of the schema, whatever installation serves it; a shape that is not only grown gets another number. */
-export const EDITION_SCHEMA_ID = 'urn:plumbline:schema:edition:1'
+const EDITION_SCHEMA_ID = 'urn:plumbline:schema:edition:1'
 
 /**
  * JSON Schema (2020-12) of the JSON export, as it is published under /schemas/edition-1.json. What a later edition may add is optional, and
  * names that are not known are let through, so that whoever reads version 1 reads those too.
  */
-export function editionSchema(): Record<string, unknown> {
+function editionSchema(): Record<string, unknown> {
   const { $schema, ...shape } = z.toJSONSchema(editionContent, { target: 'draft-2020-12', io: 'input' })
   return {
     $schema,

@@ -1,7 +1,7 @@
 /** What a spreadsheet would take for a formula, white space before it and full-width signs included. */
 const FORMULA = /^[\s\u0000-\u001f]*[=+\-@＝＋－＠]|^[\t\r\n]/
 
-export type CsvRow = readonly (string | number)[]
+type CsvRow = readonly (string | number)[]
 
 /**
  * RFC 4180 with a byte order mark and CRLF, for spreadsheets. A text that a spreadsheet would take for a formula begins with an
