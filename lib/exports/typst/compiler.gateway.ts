@@ -33,7 +33,7 @@ const PDF_OPTIONS: Record<PdfKind, RenderPdfOpts> = {
 export type Typeset = { pdf: (how: PdfKind) => Uint8Array; svg: () => string }
 
 /** Sets the pages; throws an Error with what Typst says is wrong. It takes as long as it takes: seconds for a thousand claims. */
-export function typeset<T>({ template, data, files = {} }: Typesetting, use: (pages: Typeset) => T): T {
+export function typeset<T>({ template, data, files = {} }: Typesetting, take: (pages: Typeset) => T): T {
   const compiler = NodeCompiler.create({ workspace: TEMPLATES, fontArgs: [{ fontPaths: FONTS }] })
   try {
     for (const [name, bytes] of Object.entries(files)) compiler.mapShadow(resolve(TEMPLATES, name), Buffer.from(bytes))
@@ -43,7 +43,7 @@ export function typeset<T>({ template, data, files = {} }: Typesetting, use: (pa
     })
     const pages = set.result
     if (pages === null) throw new Error(saidOf(compiler, set.takeError()))
-    return use({
+    return take({
       pdf: (how) => compiler.pdf(pages, PDF_OPTIONS[how]),
       svg: () => compiler.plainSvg(pages),
     })
