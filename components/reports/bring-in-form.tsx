@@ -62,7 +62,7 @@ export function BringInForm({ deskId }: { deskId: string }) {
         </p>
       </div>
       <div className="acts">
-        <button type="submit" className="btn primary" disabled={state.is === 'sending'}>
+        <button type="submit" className="btn pri" disabled={state.is === 'sending'}>
           {state.is === 'sending' ? 'Reading the edition…' : 'Bring it in'}
         </button>
         <Link className="link" href="/reports">

@@ -13,7 +13,7 @@ async function entriesOf(zip: Buffer) {
 }
 
 describe('a ZIP of files as they are', () => {
-  test.each([[3], [70_000]])('of %i files is read by software that is not ours', async (count) => {
+  test.each([[3], [65_600]])('of %i files is read by software that is not ours', async (count) => {
     const bytes = Buffer.from('14 bolts')
     const parts: Buffer[] = []
     const files: PackedFile[] = []
@@ -32,7 +32,7 @@ describe('a ZIP of files as they are', () => {
       compressionMethod: 0,
     })
     expect(entries[0]?.getLastModDate({ timezone: 'UTC' }).toISOString()).toBe('2024-03-09T17:30:06.000Z')
-  })
+  }, 60_000)
 
   test('says where a file beyond 4 GB begins', () => {
     const at = 5 * 1024 ** 3

@@ -61,6 +61,7 @@ const LOG = 'data/log/events.jsonl'
 
 async function verify(archive: Archive, packing: Packing): Promise<VerifiedBundle> {
   const faults: string[] = []
+  const damaged: string[] = []
   const { folder, files } = bagIn(archive, faults)
   const found: FoundFile[] = []
   const texts = new Map<string, string>()
@@ -75,10 +76,11 @@ async function verify(archive: Archive, packing: Packing): Promise<VerifiedBundl
       if (keep === 'whole') texts.set(path, read.text)
     } catch (error) {
       if (!(error instanceof UnfitArchive)) throw error
-      faults.push(...error.sentences)
-      found.push({ path, bytes: file.bytes, sha256: '' })
+      damaged.push(...error.sentences)
     }
   }
+  // What cannot be read whole is told once, and nothing is concluded from the rest.
+  if (damaged.length > 0) return { ...NOTHING, name: folder, faults: [...new Set([...damaged, ...faults])] }
   const payload = found.filter(({ path }) => path.startsWith('data/'))
   const info = readBagInfo(texts.get('bag-info.txt') ?? '')
   faults.push(...bagFaults(texts.get('bagit.txt'), info, payload))
