@@ -11,6 +11,7 @@ import { publishEditionInput } from '@/lib/reports/publish-edition.input'
 import { anArticle, anOpenClaim, someEvidence } from '@/lib/testing/builders'
 import { giveVerdict } from '@/lib/verdicts/give-verdict.command'
 import { giveVerdictInput } from '@/lib/verdicts/give-verdict.input'
+import { answeringPage } from './answering-page'
 import { expect, signInByForm, test } from './fixtures'
 import { anOwnDesk, type OwnDesk } from './own-desk'
 import { workbench } from './workbench'
@@ -68,7 +69,7 @@ test.describe('a reader who is not signed in, scripts off,', () => {
     expect(await context.cookies()).toEqual([])
   })
 
-  test('sees at once when an edition is superseded, and when one is taken back', async ({ page, anotherPage }) => {
+  test('sees at once when an edition is superseded, and when one is taken back', async ({ page, browser, baseURL }) => {
     const made = await aPublicDesk()
     await makeIt(made, 1)
     const own = `/published/${made.slug}/${made.number}`
@@ -83,13 +84,15 @@ test.describe('a reader who is not signed in, scripts off,', () => {
     await page.goto(own)
     await expect(page.getByText('A reader counted again, and was right.')).toBeVisible()
 
-    const editor = await anotherPage()
+    const desk = await browser.newContext({ baseURL, javaScriptEnabled: true })
+    const editor = answeringPage(await desk.newPage())
     await signInByForm(editor, made.desk.admin)
     await editor.goto(`/reports/${made.reportId}/editions/2`)
     await editor.getByRole('button', { name: 'Take edition 2 back' }).click()
     await editor.getByLabel('Reason').fill('It named the wrong bridge.')
     await editor.getByRole('button', { name: 'Take it back', exact: true }).click()
     await expect(editor.getByText('Edition 2 is not public yet.')).toBeVisible()
+    await desk.close()
     const gone = await page.goto(`${own}/edition-2`)
     expect(gone?.status()).toBe(410)
     await expect(page.getByText('This was taken back on')).toBeVisible()
