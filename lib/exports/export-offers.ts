@@ -22,7 +22,7 @@ function holds(format: ExportFormat, { totals, claims, state, set }: EditionCont
       return set === undefined ? 'claims as comments, fixes as changes' : 'the claims, to be worked on'
     case 'xlsx':
     case 'csv':
-      return `${counted(totals.claims, 'claim')}, ${totals.evidence} of evidence`
+      return `${counted(totals.claims, 'claim')}, ${counted(totals.evidence, 'piece')} of evidence`
     case 'md':
       return 'everything, as text'
     case 'json':
