@@ -13,26 +13,30 @@ async function entriesOf(zip: Buffer) {
 }
 
 describe('a ZIP of files as they are', () => {
-  test.each([[3], [65_600]])('of %i files is read by software that is not ours', async (count) => {
-    const bytes = Buffer.from('14 bolts')
-    const parts: Buffer[] = []
-    const files: PackedFile[] = []
-    let at = 0
-    for (let index = 0; index < count; index += 1) {
-      const file = { name: `bag/data/${index}.txt`, bytes: bytes.length, crc32: crc32(bytes), at }
-      files.push(file)
-      parts.push(localHeader(file, TIME), bytes)
-      at += localHeaderBytes(file) + bytes.length
-    }
-    const entries = await entriesOf(Buffer.concat([...parts, zipDirectory(files, at, TIME)]))
-    expect(entries.length).toBe(count)
-    expect(entries.at(-1)).toMatchObject({
-      fileName: `bag/data/${count - 1}.txt`,
-      uncompressedSize: 8,
-      compressionMethod: 0,
-    })
-    expect(entries[0]?.getLastModDate({ timezone: 'UTC' }).toISOString()).toBe('2024-03-09T17:30:06.000Z')
-  }, 60_000)
+  test.each([[3], [65_600]])(
+    'of %i files is read by software that is not ours',
+    async (count) => {
+      const bytes = Buffer.from('14 bolts')
+      const parts: Buffer[] = []
+      const files: PackedFile[] = []
+      let at = 0
+      for (let index = 0; index < count; index += 1) {
+        const file = { name: `bag/data/${index}.txt`, bytes: bytes.length, crc32: crc32(bytes), at }
+        files.push(file)
+        parts.push(localHeader(file, TIME), bytes)
+        at += localHeaderBytes(file) + bytes.length
+      }
+      const entries = await entriesOf(Buffer.concat([...parts, zipDirectory(files, at, TIME)]))
+      expect(entries.length).toBe(count)
+      expect(entries.at(-1)).toMatchObject({
+        fileName: `bag/data/${count - 1}.txt`,
+        uncompressedSize: 8,
+        compressionMethod: 0,
+      })
+      expect(entries[0]?.getLastModDate({ timezone: 'UTC' }).toISOString()).toBe('2024-03-09T17:30:06.000Z')
+    },
+    60_000,
+  )
 
   test('says where a file beyond 4 GB begins', () => {
     const at = 5 * 1024 ** 3
