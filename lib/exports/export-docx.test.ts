@@ -69,6 +69,8 @@ function quoteOn({ article }: EditionContent, words: string): EditionClaim['quot
   return { exact: words, prefix: '', suffix: '', ...range, codePoints: range, passages: [1] }
 }
 
+vi.setConfig({ testTimeout: 30_000 })
+
 afterEach(() => {
   vi.useRealTimers()
   vi.unstubAllEnvs()
@@ -208,7 +210,7 @@ test('every text of the list is told, with control characters shown', async () =
   const { text, errors } = await readByMammoth(await docxOf(printed))
   expect(errors).toEqual([])
   for (const statement of STORABLE_NAUGHTY_STRINGS) expect(text).toContain(legible(statement))
-}, 30_000)
+})
 
 test('it is dated and signed as the edition, and names its language', async () => {
   const docx = await docxOf(sampleEdition())

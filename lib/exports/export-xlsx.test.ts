@@ -39,6 +39,8 @@ function kindsOfCells(workbook: ExcelJS.Workbook): Set<ExcelJS.ValueType> {
   return kinds
 }
 
+vi.setConfig({ testTimeout: 30_000 })
+
 afterEach(() => {
   vi.useRealTimers()
   vi.unstubAllEnvs()
@@ -109,7 +111,10 @@ test('every text of the list comes back as it was, and none is a formula', async
   const printed = sampleEdition()
   const [claim] = printed.content.claims
   if (claim === undefined) throw new Error('the sample has claims')
-  const claims = STORABLE_NAUGHTY_STRINGS.map((text, at) => ({ ...claim, number: at + 1, statement: text, fix: text }))
+  const claims = STORABLE_NAUGHTY_STRINGS.map((text, at) => ({
+    ...{ ...claim, number: at + 1, evidence: [], contacts: [] },
+    ...{ statement: text, fix: text },
+  }))
   const workbook = await readBack({ ...printed, content: { ...printed.content, claims } }, { audience: 'desk' })
   const read = rowsOf(workbook, 'Claims')
   expect(read.map(({ Statement }) => Statement)).toEqual(STORABLE_NAUGHTY_STRINGS)
