@@ -18,7 +18,7 @@ a{color:var(--pencil);text-underline-offset:2px}
 .house img{display:block;max-height:32px;width:auto;max-width:160px;background:#fffefb;border-radius:2px}
 .top nav,.foot{display:flex;flex-wrap:wrap;gap:4px 16px}
 .top nav a,.foot a{padding-block:4px;min-height:24px}
-main{background:var(--sheet);border:1px solid var(--rule);border-top:3px solid var(--pencil);padding:36px 56px 48px}
+main{overflow-x:clip;background:var(--sheet);border:1px solid var(--rule);border-top:3px solid var(--pencil);padding:36px 56px 48px}
 .foot{padding:14px 24px 40px;font:400 13px/20px var(--sans);color:var(--ink-2)}
 h1{font:600 32px/39px var(--serif);letter-spacing:-.012em;margin:10px 0 8px}
 h2{font:600 20px/26px var(--serif);margin:34px 0 8px;padding-top:10px;border-top:1px solid var(--ink)}
