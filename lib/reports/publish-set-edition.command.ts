@@ -15,8 +15,8 @@ import { lockClaimsOfSet, lockSetReport } from './set-report.store'
 
 /**
  * Publishes the next edition of a report on a set of claims: freezes all it says, for good. What still blocks its claims needs a reason,
- * which the report prints; so does a second edition. Their articles are not signed off by it. Refuses (`conflict`) when an edition was
- * published that the person has not seen.
+ * which the report prints; so does a second edition. Who publishes it signs it off; the articles of its claims are not signed off by it.
+ * Refuses (`conflict`) when an edition was published that the person has not seen.
  */
 export async function publishSetEdition(
   actor: Actor,
@@ -39,7 +39,8 @@ export async function publishSetEdition(
     const again = report.editions === 0 ? null : input.again
     const signed = { ...draft.report, blockersReason, again }
     const whole = { ...draft, state: 'published', report: signed } as const
-    const sealed = sealEdition(await withBesides(tx, actor, whole, besidesOfSet(whole)))
+    const signedOff = { by: actor.name, at: at.toISOString(), reason: blockersReason }
+    const sealed = sealEdition(await withBesides(tx, actor, whole, { ...besidesOfSet(whole), signedOff }))
     const { number, edition } = imprint
     const row = { versionId: null, number: edition, blockersReason, publishedAt: at }
     await insertEdition(tx, actor, report, { ...row, ...sealed })

@@ -174,7 +174,7 @@ describe('an edition of it', () => {
     const start = newer.text.indexOf('14 cracked bolts')
     expect(content.claims[1]?.quotes).toMatchObject([{ exact: '14 cracked bolts', start, passages: [2] }])
     expect(content.totals).toMatchObject({ claims: 2, evidence: 2, sources: 2, openItems: 0 })
-    expect(content.signedOff).toBeNull()
+    expect(content.signedOff).toMatchObject({ by: editor.name })
     expect(await lastEvent('edition.published')).toMatchObject({ report: number, edition: 1, claims: 2 })
     expect(await db().signOff.count({ where: { articleId: newer.articleId } })).toBe(0)
   })
