@@ -37,12 +37,13 @@ export async function exportEdition(actor: Actor, { reportId, edition, ...how }:
   return exportText(actor, { ...how, of: { kind: 'edition', reportId, edition } })
 }
 
-/** Which edition of an article is meant: the one named, else the newest, else its draft. */
+/** Which edition of an article is meant: the one named, else the newest, else its draft. Throws `not-found`, for articles of other desks too. */
 export async function editionOfArticle(
   actor: Actor,
   { articleId, edition }: { articleId: string; edition: number | 'draft' | undefined },
 ): Promise<ExportOf> {
   authorise(actor, 'report.export', { deskId: actor.deskId })
+  if ((await db().article.count({ where: { id: articleId, deskId: actor.deskId } })) === 0) throw notFound('article')
   if (edition === 'draft') return { kind: 'article-draft', articleId }
   const where = { articleId, deskId: actor.deskId, editions: { some: {} } }
   const report = await db().report.findFirst({ where, select: { id: true, editions: NEWEST } })
