@@ -1,4 +1,5 @@
 import { Feed } from 'feed'
+import { html } from '@/lib/exports/html'
 import type { Headline } from './public-desk'
 import { type Place } from './public-frame'
 import { tongueOf } from './tongue'
@@ -20,11 +21,11 @@ export function publicFeed(place: Place, editions: readonly Headline[], format: 
     author: { name: desk.name, link: base },
     feedLinks: { atom: `${base}/feed.atom`, json: `${base}/feed.json` },
   })
-  for (const edition of editions) feed.addItem(entryOf(place, edition))
+  for (const edition of editions) feed.addItem(entryOf(place, edition, format))
   return format === 'atom' ? feed.atom1() : feed.json1()
 }
 
-function entryOf({ desk, base }: Place, edition: Headline): Parameters<Feed['addItem']>[0] {
+function entryOf({ desk, base }: Place, edition: Headline, format: 'atom' | 'json'): Parameters<Feed['addItem']>[0] {
   const { said, words } = tongueOf(edition.language)
   const corrects = edition.number > 1 && edition.again !== null
   const given = edition.ratings.filter(({ count }) => count > 0)
@@ -33,15 +34,21 @@ function entryOf({ desk, base }: Place, edition: Headline): Parameters<Feed['add
     corrects ? oneLine(edition.again ?? '') : null,
     `${said('claimCount', { count: edition.claims })}${found === '' ? '' : `: ${found}`}`,
   ]
+  const title = printable(corrects ? said('correctionOf', { title: oneLine(edition.title) }) : oneLine(edition.title))
   return {
     id: `urn:uuid:${edition.editionId}`,
-    title: printable(corrects ? said('correctionOf', { title: oneLine(edition.title) }) : oneLine(edition.title)),
+    title: format === 'atom' ? asHtml(title) : title,
     link: `${base}/${edition.report}/edition-${edition.number}`,
-    description: printable(told.filter((line) => line !== null).join(' · ')),
+    description: asHtml(printable(told.filter((line) => line !== null).join(' · '))),
     date: edition.publishedAt,
     published: edition.before === null ? edition.publishedAt : edition.firstPublishedAt,
     author: [{ name: desk.name, link: base }],
   }
+}
+
+/** The feed is written by a library that says of summaries, and of titles in Atom, that they are HTML: readers draw them as such. */
+function asHtml(text: string): string {
+  return html`${text}`.markup
 }
 
 function oneLine(text: string): string {
