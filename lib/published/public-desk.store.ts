@@ -76,10 +76,12 @@ export async function publicReport(slug: string, number: string): Promise<Public
 }
 
 /** An edition that is public as it was frozen, to be projected for readers before anything else reads it; null when it is not. */
-export async function frozenEdition(publicationId: string): Promise<{ content: unknown; sha256: string } | null> {
+export async function frozenEdition(
+  publicationId: string,
+): Promise<{ content: unknown; sha256: string; deskId: string } | null> {
   return db().edition.findFirst({
     where: { publications: { some: { id: publicationId, withdrawnAt: null, desk: { publishes: true } } } },
-    select: { content: true, sha256: true },
+    select: { content: true, sha256: true, deskId: true },
   })
 }
 

@@ -1,5 +1,8 @@
+import { db } from '@/lib/db/client'
 import type { Print } from '@/lib/exports/print'
 import { type EditionChange, type EditionContent, editionContent, type PrintedEdition } from '@/lib/reports/edition'
+import { confidentialByNow } from '@/lib/reports/edition-before.store'
+import { toldAgain } from '@/lib/reports/edition-withheld'
 import { KeptRecently } from './kept-recently'
 import { printForPublic } from './print-for-public'
 import type { Headline, PublicEdition, PublicReport } from './public-desk'
@@ -24,16 +27,24 @@ export async function publicPrint(
 
 async function project(key: string, edition: PublicEdition, before: PublicEdition | null): Promise<Print | null> {
   const printed = await frozen(edition.publicationId)
-  const previous = before === null ? null : await frozen(before.publicationId)
+  const previous = before === null ? null : await toldNow(before.publicationId)
   if (printed === null || (before !== null && previous === null)) return null
   const print = printForPublic(printed, previous, edition)
   kept.set(key, print, 2 * JSON.stringify(print.content).length)
   return print
 }
 
-async function frozen(publicationId: string): Promise<PrintedEdition | null> {
+async function frozen(publicationId: string): Promise<(PrintedEdition & { deskId: string }) | null> {
   const row = await frozenEdition(publicationId)
-  return row && { content: editionContent.parse(row.content), sha256: row.sha256 }
+  return row && { content: editionContent.parse(row.content), sha256: row.sha256, deskId: row.deskId }
+}
+
+/** An earlier edition, only to be compared with: what became confidential since is not named again by saying that it changed. */
+async function toldNow(publicationId: string): Promise<PrintedEdition | null> {
+  const edition = await frozen(publicationId)
+  if (edition === null) return null
+  const { content, sha256, deskId } = edition
+  return { content: toldAgain(content, await confidentialByNow(db(), { deskId }, [content])), sha256 }
 }
 
 /** What a public edition changed against the one before it that is public too; null when none is. */

@@ -115,6 +115,17 @@ describe('what the public is told of changes', () => {
     expect(print.content.report.again).toBe('It was wrong.')
   })
 
+  test('against the very edition before it they are those that were frozen: what became confidential is not named anew', () => {
+    const [claim] = first.content.claims
+    if (claim === undefined || claim.evidence.length === 0) throw new Error('C-1 has no evidence.')
+    const without = { ...first.content, claims: [{ ...claim, evidence: [] }], sources: [] }
+    // Frozen after the source had become confidential: the piece that is gone is told without its words.
+    const told = { ...without, report: { ...first.content.report, edition: 2 }, changes: [] }
+    const print = printForPublic({ content: told, sha256 }, first, chosen)
+    expect(print.content.changes).toEqual([])
+    expect(print.sha256).toBe(inPrint({ content: told, sha256 }).sha256)
+  })
+
   test('where they are those that were frozen, it is the print of everybody else, with its hash', () => {
     const one = printForPublic(first, null, chosen)
     expect(one.sha256).toBe(inPrint(first).sha256)

@@ -24,7 +24,7 @@ export async function newestEdition(
 /** Which sources named in these editions are confidential now; in one statement. */
 export async function confidentialByNow(
   tx: Tx,
-  actor: Actor,
+  { deskId }: Pick<Actor, 'deskId'>,
   contents: readonly EditionContent[],
 ): Promise<ConfidentialByNow> {
   const sources = contents.flatMap((content) => content.sources)
@@ -32,7 +32,7 @@ export async function confidentialByNow(
   const titles = [...new Set(sources.flatMap(({ derivesFrom }) => (derivesFrom === null ? [] : [derivesFrom.title])))]
   if (ids.length === 0 && titles.length === 0) return { ids: new Set(), titles: new Set() }
   const found = await tx.source.findMany({
-    where: { deskId: actor.deskId, OR: [{ id: { in: ids } }, { title: { in: titles } }] },
+    where: { deskId, OR: [{ id: { in: ids } }, { title: { in: titles } }] },
     select: { id: true, title: true, confidentiality: true, spokenTerms: true },
   })
   const secret = found.filter(isConfidential)
