@@ -2,10 +2,11 @@ import type { Actor } from '@/lib/access/actor'
 import { authorise } from '@/lib/access/authorise'
 import { db } from '@/lib/db/client'
 import type { ExportFile } from './export-file'
-import { type ExportOf, heededOptions } from './export-file-of'
+import type { ExportOf } from './export-file-of'
 import { findThing, latestExport } from './export-file.store'
 import type { LongFormat } from './export-format'
-import { type PrintOptions, spelledOptions } from './print-options'
+import { wantedOf } from './export-wanted.store'
+import type { PrintOptions } from './print-options'
 
 type Asked = { of: ExportOf; format: LongFormat; options: PrintOptions; id?: string }
 
@@ -16,6 +17,6 @@ type Asked = { of: ExportOf; format: LongFormat; options: PrintOptions; id?: str
 export async function exportFile(actor: Actor, { of, format, options, id }: Asked): Promise<ExportFile | null> {
   authorise(actor, 'report.export', { deskId: actor.deskId })
   const thing = await findThing(db(), actor, of)
-  const wanted = { thing, format, options: spelledOptions(heededOptions(format, options)) }
+  const wanted = await wantedOf(db(), { thing, format, options })
   return latestExport(db(), actor, { ...wanted, ...(id === undefined ? {} : { id }) })
 }

@@ -100,6 +100,11 @@ export async function addExport(tx: Tx, actor: Actor, { thing, format, options }
   return id
 }
 
+/** How many files a person has waiting on this desk, or being made. */
+export async function underWay(tx: Tx, { deskId, userId }: Actor): Promise<number> {
+  return tx.exportFile.count({ where: { deskId, askedById: userId, endedAt: null } })
+}
+
 const WAITS = 'It waits for its turn.'
 
 /** Writes how far the making is; nothing once it has ended. */

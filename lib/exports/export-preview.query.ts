@@ -5,7 +5,7 @@ import type { PrintedEdition } from '@/lib/reports/edition'
 import type { ExportFile } from './export-file'
 import { exportBytes, wholeExport } from './export-file-bytes.gateway'
 import { contentToExport } from './export-file-content.store'
-import { type ExportOf, heededOptions } from './export-file-of'
+import type { ExportOf } from './export-file-of'
 import { findThing, latestExport } from './export-file.store'
 import { type ExportFormat, isLongFormat, type LongFormat, type ShortFormat } from './export-format'
 import { exportOffers } from './export-offers'
@@ -21,7 +21,8 @@ import { bundledFiles } from './preview-bundle'
 import { firstCsvRows } from './preview-csv'
 import { firstSheetRows } from './preview-xlsx'
 import { printOf } from './print'
-import { type PrintOptions, spelledOptions } from './print-options'
+import { wantedOf } from './export-wanted.store'
+import type { PrintOptions } from './print-options'
 import { wordsOf } from './words'
 import { writeText } from './write-text'
 
@@ -36,7 +37,7 @@ export async function exportPreview(actor: Actor, { of, format, options }: Asked
   const about = { format, ...named, offers: exportOffers(content) }
   if (!isLongFormat(format)) return { ...about, file: null, ...shortPreview(edition, format, options) }
   const thing = await findThing(db(), actor, of)
-  const wanted = { thing, format, options: spelledOptions(heededOptions(format, options)) }
+  const wanted = await wantedOf(db(), { thing, format, options })
   const file = await latestExport(db(), actor, wanted)
   return { ...about, file, body: await longPreview(format, file), notes: [] }
 }

@@ -12,9 +12,11 @@ import { forgetArrival } from '@/lib/files/stored-file.store'
 import { publishEdition } from '@/lib/reports/publish-edition.command'
 import { publishEditionInput } from '@/lib/reports/publish-edition.input'
 import { workAsApp } from '@/lib/testing/as-app'
-import { aClaim, aDesk, anArticle, aPerson, type TestArticle } from '@/lib/testing/builders'
+import { aClaim, aDesk, anArticle, aPerson, type TestArticle, type TestDesk } from '@/lib/testing/builders'
+import { aBundledDesk } from '@/lib/testing/bundled-desk'
 import { makeExport } from './make-export.task'
 
+let desk: TestDesk
 let editor: Actor
 let viewer: Actor
 let stranger: Actor
@@ -24,7 +26,7 @@ let draft: { kind: 'article-draft'; articleId: string }
 
 beforeAll(async () => {
   await workAsApp()
-  const desk = await aDesk()
+  desk = await aDesk()
   editor = await aPerson(desk, 'editor')
   viewer = await aPerson(desk, 'viewer')
   stranger = await aPerson(await aDesk(), 'admin')
@@ -92,6 +94,44 @@ describe('asking for a file', () => {
       await expect(exportFile(stranger, wanted(of))).rejects.toMatchObject({ kind: 'not-found' })
     }
     await expect(askExport(viewer, wanted(draft, 'bundle'))).rejects.toMatchObject({ kind: 'wrong-state' })
+  })
+})
+
+describe('a bundle made before a source of its became confidential', () => {
+  test('is handed out no more, by its own address neither, and is made anew without the copy', async () => {
+    const at = await aBundledDesk()
+    const input = wanted({ kind: 'edition', reportId: at.reportId, edition: 1 }, 'bundle')
+    const { exportFileId } = await askExport(at.viewer, input)
+    await work(exportFileId)
+    const before = await exportFile(at.viewer, input)
+    expect(before).toMatchObject({ id: exportFileId, state: 'ready' })
+
+    await db().source.update({ where: { id: at.sources.page }, data: { confidentiality: 'confidential' } })
+    expect(await exportFile(at.viewer, input)).toBeNull()
+    expect(await exportFile(at.viewer, { ...input, id: exportFileId })).toBeNull()
+    const anew = await askExport(at.viewer, input)
+    expect(anew.was).toBe('asked')
+    await work(anew.exportFileId)
+    const after = await exportFile(at.viewer, input)
+    expect(after).toMatchObject({ id: anew.exportFileId, state: 'ready' })
+    expect(after?.sha256).not.toBe(before?.sha256)
+  })
+})
+
+describe('asking for more than can be made', () => {
+  test('is refused to whoever has a dozen files waiting, and to nobody else', async () => {
+    const hasty = await aPerson(desk, 'viewer')
+    const inputs = (['en', 'ar', 'de', 'es', 'fr'] as const).flatMap((language) =>
+      (['docx', 'pdf', 'xlsx'] as const).map((format) => wanted(draft, format, { language })),
+    )
+    for (const input of inputs.slice(0, 12)) await askExport(hasty, input)
+    const [one] = inputs
+    if (one === undefined) throw new Error('There is no input.')
+    await expect(askExport(hasty, wanted(draft, 'xlsx', { language: 'fr' }))).rejects.toMatchObject({
+      kind: 'wrong-state',
+    })
+    expect(await askExport(hasty, one)).toMatchObject({ was: 'found' })
+    expect(await askExport(editor, wanted(draft, 'xlsx', { language: 'fr' }))).toMatchObject({ was: 'asked' })
   })
 })
 
