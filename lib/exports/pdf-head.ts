@@ -1,4 +1,5 @@
 import { signaturesOf } from '@/lib/reports/report-summary'
+import { joined, type Line, theirs } from './line'
 import { pdfLink } from './pdf-claim'
 import type { PdfPage } from './pdf-page'
 import type { Print } from './print'
@@ -6,28 +7,31 @@ import type { Print } from './print'
 /** The head of the report: whose it is, on what, and who stands behind it. */
 export function pdfHead({ content, sha256, options }: Print, page: PdfPage) {
   const { article, report, desk, signedOff } = content
-  const { words, text, maybe, say } = page
+  const { words, text, maybe, line, say } = page
   const { checkedBy, adjudicatedBy, signedBy } = signaturesOf(content)
-  const time = (instant: string) => words.time(instant, desk.timeZone)
-  const signed: [string, string | null][] = [
-    [words.say('checkedBy'), checkedBy.join(', ')],
-    [words.say('adjudicatedBy'), adjudicatedBy.join(', ')],
-    [words.say('signedOffBy'), signedOff ? `${signedOff.by}, ${time(signedOff.at)}` : null],
-    [words.say('publishedBy'), signedBy && `${signedBy}, ${time(report.at)}`],
-    [words.say('reportNumber'), report.number],
-    [say('printedFor'), words.say(options.audience === 'desk' ? 'forTheDesk' : 'forReaders')],
+  const comma = words.say('listComma')
+  const names = (all: readonly string[]): Line => joined(all.map(theirs), comma)
+  const by = (name: string, at: string): Line => [{ theirs: name }, `${comma}${words.time(at, desk.timeZone)}`]
+  const signed: [string, Line][] = [
+    [words.say('checkedBy'), names(checkedBy)],
+    [words.say('adjudicatedBy'), names(adjudicatedBy)],
+    [words.say('signedOffBy'), signedOff ? by(signedOff.by, signedOff.at) : []],
+    [words.say('publishedBy'), signedBy === null ? [] : by(signedBy, report.at)],
+    [words.say('reportNumber'), report.number === null ? [] : theirs(report.number)],
+    [say('printedFor'), [words.say(options.audience === 'desk' ? 'forTheDesk' : 'forReaders')]],
+  ]
+  const facts: Line[] = [
+    ...[article.byline, article.publisher].flatMap((fact) => (fact === null ? [] : [theirs(fact)])),
+    ...(content.set === undefined ? [[words.say('articleVersion', { number: article.version })]] : []),
+    ...(article.publishedOn === null ? [] : [[words.day(article.publishedOn)]]),
   ]
   return {
     title: { ...text(article.title), dir: text(article.title).dir },
     language: page.tag(article.language),
-    facts: [
-      ...[article.byline, article.publisher].filter((fact) => fact !== null),
-      ...(content.set === undefined ? [words.say('articleVersion', { number: article.version })] : []),
-      ...(article.publishedOn === null ? [] : [words.day(article.publishedOn)]),
-    ].map(text),
+    facts: line(joined(facts, comma)),
     url: content.set === undefined ? pdfLink(article.url) : null,
     draft: content.state === 'draft' ? words.say('draft') : null,
-    signed: signed.flatMap(([name, value]) => (value ? [{ name, value: text(value) }] : [])),
+    signed: signed.flatMap(([name, value]) => (value.length === 0 ? [] : [{ name, value: line(value) }])),
     hash: { name: words.say('hash'), value: sha256 },
     taken: content.takenFrom === undefined ? null : content.takenFrom,
     again: maybe(report.again),

@@ -15,14 +15,22 @@ export function pdfText(text: string, otherwise: 'ltr' | 'rtl' = 'ltr'): PdfText
   return { dir: directionOf(clean, otherwise), lines: clean.split('\n').map((line) => runsOf(balanced(line))) }
 }
 
-/** A line of the report in its pieces; a sentence frozen in English is said to be English. */
+/**
+ * A line of the report in its pieces; a sentence frozen in English is said to be English. Typst embeds a piece of the other direction but
+ * does not isolate it, so that a comma or a number beside it would go along with it: marks of direction (U+200E, U+200F) keep them apart.
+ */
 export function pdfLine(line: Line, otherwise: 'ltr' | 'rtl' = 'ltr'): PdfLine {
-  return line.map((piece) => {
-    if (typeof piece === 'string') return visible(piece)
-    if ('theirs' in piece) return pdfText(piece.theirs, otherwise)
-    return { ...pdfText(piece.english, otherwise), dir: 'ltr', language: 'en' }
+  return line.flatMap((piece) => {
+    if (typeof piece === 'string') return [visible(piece)]
+    const text: PdfText =
+      'theirs' in piece
+        ? pdfText(piece.theirs, otherwise)
+        : { ...pdfText(piece.english, otherwise), dir: 'ltr', language: 'en' }
+    return text.dir === otherwise ? [text] : [MARKS[otherwise], text, MARKS[otherwise]]
   })
 }
+
+const MARKS = { ltr: '\u200e', rtl: '\u200f' } as const
 
 /** A line cut after every stretch of a long word; joined again they are the line. */
 export function runsOf(line: string): string[] {
