@@ -20,7 +20,7 @@ export function pdfText(text: string, otherwise: 'ltr' | 'rtl' = 'ltr'): PdfText
  * does not isolate it, so that a comma or a number beside it would go along with it: marks of direction (U+200E, U+200F) keep them apart.
  */
 export function pdfLine(line: Line, otherwise: 'ltr' | 'rtl' = 'ltr'): PdfLine {
-  return line.flatMap((piece) => {
+  return line.flatMap((piece): PdfLine => {
     if (typeof piece === 'string') return [visible(piece)]
     const text: PdfText =
       'theirs' in piece
