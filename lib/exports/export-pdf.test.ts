@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { execFileSync } from 'node:child_process'
 import { getDocumentProxy } from 'unpdf'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { fullEdition } from '@/lib/testing/full-edition'
 import { inPrint, inPrintForDesk } from '@/lib/testing/in-print'
 import { EDITION_OF_BEFORE, sampleEdition, STORABLE_NAUGHTY_STRINGS } from '@/lib/testing/sample-edition'
 import { sampleSet } from '@/lib/testing/sample-set'
@@ -137,6 +138,34 @@ describe('the PDF, read by pdf.js', () => {
     const edition = { content: { ...content, claims }, sha256 }
     expect((await readBack(exportPdf(inPrint(edition)).bytes)).text).not.toContain('Keptamongourselves')
     expect((await readBack(exportPdf(inPrintForDesk(edition)).bytes)).text).toContain('Keptamongourselves')
+  })
+
+  test('for the desk holds what was said in comments and the rules, of which readers get no word', async () => {
+    const whole = fullEdition(sampleEdition())
+    const comments = (whole.content.comments ?? []).map((each) => ({
+      ...each,
+      text: 'Ask the harbour master once more',
+    }))
+    const edition = { ...whole, content: { ...whole.content, comments } }
+    const desk = exportPdf(inPrintForDesk(edition))
+    expect(desk.notes, 'it is PDF/UA-1').toEqual([])
+    const { text, outline } = await readBack(desk.bytes)
+    expect(text.match(/Asktheharbourmasteroncemore/g)).toHaveLength(comments.length)
+    expect(text).toContain('SamirHaddad8Mar2024')
+    expect(outline.map(({ title }) => title)).toContain('Comments')
+    const readers = await readBack(exportPdf(inPrint(edition)).bytes)
+    expect(readers.text).not.toContain('harbourmaster')
+    expect(readers.outline.map(({ title }) => title)).not.toContain('Comments')
+  })
+
+  test.each(['en', 'fr'] as const)('of a correction tells every change, in labels of %s', async (language) => {
+    const edition = fullEdition(sampleEdition(), 'Loose rail')
+    const { bytes, notes } = exportPdf(inPrint(edition, { language }))
+    expect(notes).toEqual([])
+    const { text } = await readBack(bytes)
+    const { change } = wordsOf(language)
+    const told = (edition.content.changes ?? []).map((each) => change(each))
+    for (const word of told.flatMap(inOrder)) expect(text).toContain(closed(word))
   })
 
   test('survives every naughty string, and says which letters no font draws', async () => {
