@@ -1,7 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { crc32 } from 'node:zlib'
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
-import { flawsOfEntries, MOST_FILES } from './bundle-entries'
+import { flawsOfEntries, MOST_BYTES, MOST_FILES } from './bundle-entries'
 
 /** A file in a ZIP as its directory tells: sizes in bytes, `at` is where its local header begins. */
 export type ArchiveFile = {
@@ -36,9 +36,9 @@ export class UnfitArchive extends Error {
 
 /**
  * Opens a ZIP from anybody. Only its directory is read; nothing is unpacked to disk. Throws `UnfitArchive` when it is none, or holds
- * what no bundle has: names that lead out of it, a name twice, links, secrets, other compression, or more than may be unpacked.
+ * what no bundle has: names that lead out of it, a name twice, links, secrets, other compression, or more than `most` bytes unpacked.
  */
-export async function openArchive(path: string): Promise<Archive> {
+export async function openArchive(path: string, most = MOST_BYTES): Promise<Archive> {
   const handle = await open(path, 'r')
   try {
     const { size } = await handle.stat()
@@ -46,7 +46,7 @@ export async function openArchive(path: string): Promise<Archive> {
     try {
       const entries = await entriesOf(zip)
       const files = entries.map(fileOf)
-      const flaws = flawsOfEntries(files, size)
+      const flaws = flawsOfEntries(files, size, most)
       if (flaws.length > 0) throw new UnfitArchive(flaws)
       const entryOf = new Map(files.map((file, index) => [file, entries[index]]))
       return {

@@ -3,6 +3,7 @@ import { LARGEST_EDITION, TOO_LARGE } from '@/lib/reports/bring-in-edition-conte
 import { Refusal } from '@/lib/shared/refusal'
 import { type Archive, openArchive } from './bundle-archive.gateway'
 import { readBagInfo } from './verify-bundle-bag'
+import type { Limits } from './verify-bundle-limits'
 import { verifyBundle } from './verify-bundle.gateway'
 
 /** How many faults of a bundle a refusal tells. */
@@ -10,11 +11,11 @@ const TOLD = 3
 
 /**
  * The JSON of an edition from a file of one: the JSON itself, or an evidence bundle, which is checked whole first. Throws `invalid` with
- * a sentence when it is neither, or is larger than an edition may be; its content is not looked at.
+ * a sentence when it is neither, or is larger than an edition may be; its content is not looked at. `limits` is what is spent on a bundle.
  */
-export async function editionJsonOf(path: string): Promise<string> {
+export async function editionJsonOf(path: string, limits?: Limits): Promise<string> {
   if (!(await isZip(path))) return readJson(path)
-  const { faults } = await verifyBundle(path, 'any')
+  const { faults } = await verifyBundle(path, 'any', limits)
   if (faults.length > 0) {
     const more = faults.length > TOLD ? ` And ${faults.length - TOLD} more.` : ''
     throw unfit(`The bundle is not whole, so nothing of it is brought in. ${faults.slice(0, TOLD).join(' ')}${more}`)

@@ -10,9 +10,9 @@ export const MOST_BYTES = 20 * 1024 ** 3
 const LINK = 0o120000
 const KIND_OF_FILE = 0o170000
 
-/** What in a ZIP's directory no bundle has, a sentence each; `size` is that of the ZIP, in bytes. Ten are told, the rest counted. */
-export function flawsOfEntries(files: readonly Listed[], size: number): string[] {
-  const whole = flawsOfAll(files, size)
+/** What in a ZIP's directory no bundle has, a sentence each; `size` is that of the ZIP, `most` what is unpacked of it, in bytes. Ten are told, the rest counted. */
+export function flawsOfEntries(files: readonly Listed[], size: number, most: number): string[] {
+  const whole = flawsOfAll(files, size, most)
   if (whole.length > 0) return whole
   const seen = new Set<string>()
   const flaws: string[] = []
@@ -27,18 +27,20 @@ export function flawsOfEntries(files: readonly Listed[], size: number): string[]
 
 const TOLD = 10
 
-function flawsOfAll(files: readonly Listed[], size: number): string[] {
+function flawsOfAll(files: readonly Listed[], size: number, most: number): string[] {
   if (files.length === 0) return ['The ZIP holds nothing.']
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0)
   const packed = files.reduce((sum, file) => sum + file.packed, 0)
   if (packed > size)
     return ['The files of the ZIP overlap: together they are larger than it is, as only a trap is made.']
-  if (bytes > MOST_BYTES) {
-    return [
-      `Unpacked it would have ${Math.ceil(bytes / 1024 ** 3)} GB; more than ${MOST_BYTES / 1024 ** 3} GB are not unpacked.`,
-    ]
+  if (bytes > most) {
+    return [`Unpacked it would have ${spelled(bytes)}; more than ${spelled(most)} are not unpacked.`]
   }
   return []
+}
+
+function spelled(bytes: number): string {
+  return bytes >= 2 * 1024 ** 3 ? `${Math.ceil(bytes / 1024 ** 3)} GB` : `${Math.ceil(bytes / 1024 ** 2)} MB`
 }
 
 function flawOf({ name, method, isEncrypted, mode }: Listed): string | null {

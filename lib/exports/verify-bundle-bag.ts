@@ -1,4 +1,5 @@
 import type { BagFile } from './bundle-bag'
+import { MOST_FILES } from './bundle-entries'
 
 /** A file as it was found in the bag. */
 export type FoundFile = BagFile
@@ -7,9 +8,11 @@ export type FoundFile = BagFile
 export function readManifest(name: string, text: string): { hashes: Map<string, string>; faults: string[] } {
   const hashes = new Map<string, string>()
   const faults: string[] = []
-  const lines = text.split('\n')
+  const lines = text.split('\n', MOST_FILES + 1)
+  if (lines.length > MOST_FILES) return { hashes, faults: [`${name} has more lines than a bundle may have files.`] }
   if (lines.pop() !== '') faults.push(`${name} is cut off: its last line has no end.`)
   for (const [index, line] of lines.entries()) {
+    if (faults.length >= MOST_FAULTS) return { hashes, faults: [...faults, `${name} was read no further.`] }
     const [, sha256, path] = /^([0-9a-f]{64}) {2}(\S.*)$/.exec(line) ?? []
     if (sha256 === undefined || path === undefined) faults.push(`Line ${index + 1} of ${name} names no hash and file.`)
     else if (hashes.has(path)) faults.push(`${name} names ${path} twice.`)
@@ -17,6 +20,9 @@ export function readManifest(name: string, text: string): { hashes: Map<string, 
   }
   return { hashes, faults }
 }
+
+/** So many faults of one file are told before it is given up on. */
+export const MOST_FAULTS = 1_000
 
 /** Where what a manifest names and what is there differ: a file changed, missing, or named by nobody. */
 export function manifestFaults(
@@ -39,9 +45,12 @@ export function manifestFaults(
 /** What bag-info.txt says, label by label (RFC 8493, 2.2.2); a line that begins with white space goes on the one before. */
 export function readBagInfo(text: string): Map<string, string[]> {
   const info = new Map<string, string[]>()
-  for (const line of text.replace(/\r?\n[ \t]+/g, ' ').split('\n')) {
+  for (const line of text.replace(/\r?\n[ \t]+/g, ' ').split('\n', MOST_FILES)) {
     const [, label = '', value = ''] = /^([^:\s][^:]*):\s*(.*)$/.exec(line) ?? []
-    if (label !== '') info.set(label, [...(info.get(label) ?? []), value.trim()])
+    if (label === '') continue
+    const said = info.get(label)
+    if (said === undefined) info.set(label, [value.trim()])
+    else said.push(value.trim())
   }
   return info
 }

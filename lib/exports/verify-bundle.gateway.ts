@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { type Archive, type ArchiveFile, openArchive, UnfitArchive } from './bundle-archive.gateway'
 import { readBagFile } from './verify-bundle-read.gateway'
-import { bagFaults, type FoundFile, manifestFaults, readBagInfo, readManifest } from './verify-bundle-bag'
+import { bagFaults, type FoundFile, manifestFaults, MOST_FAULTS, readBagInfo, readManifest } from './verify-bundle-bag'
 import { editionFaults, readEdition, snapshotFaults } from './verify-bundle-edition'
 import { EMPTY_LOG, type WalkedLog, walkLogLine } from './verify-bundle-log'
+import { inert, type Limits, PATIENT } from './verify-bundle-limits'
 import { firstOtherByte } from './verify-bundle-packing'
 
 /** What was looked at, in numbers; nothing is wrong when there is no fault. */
@@ -27,18 +28,22 @@ export type Packing = 'exact' | 'any'
 
 /**
  * Checks an evidence bundle without any database: the ZIP, the bag (RFC 8493), every hash, the edition, the kept copies it names and the
- * chain of the log. Reads each file once, in constant memory but for the edition's. Fails only when the file itself cannot be read.
+ * chain of the log. Reads each file once, in constant memory but for what is held. Fails only when the file itself cannot be read.
  */
-export async function verifyBundle(path: string, packing: Packing = 'exact'): Promise<VerifiedBundle> {
+export async function verifyBundle(
+  path: string,
+  packing: Packing = 'exact',
+  limits: Limits = PATIENT,
+): Promise<VerifiedBundle> {
   try {
-    const archive = await openArchive(path)
+    const archive = await openArchive(path, limits.unpacked)
     try {
-      return await verify(archive, packing)
+      return inert(await verify(archive, packing, limits.held))
     } finally {
       await archive.close()
     }
   } catch (error) {
-    if (error instanceof UnfitArchive) return { ...NOTHING, faults: error.sentences }
+    if (error instanceof UnfitArchive) return inert({ ...NOTHING, faults: error.sentences })
     throw error
   }
 }
@@ -59,16 +64,23 @@ const TAGS = ['bagit.txt', 'bag-info.txt', 'manifest-sha256.txt', 'tagmanifest-s
 const PRINTED = /^data\/edition\/[^/]+\.(?:html|csv|md|json|jsonld)$/
 const LOG = 'data/log/events.jsonl'
 
-async function verify(archive: Archive, packing: Packing): Promise<VerifiedBundle> {
+async function verify(archive: Archive, packing: Packing, held: number): Promise<VerifiedBundle> {
   const faults: string[] = []
   const damaged: string[] = []
   const { folder, files } = bagIn(archive, faults)
+  const large = files.reduce((sum, [path, { bytes }]) => sum + (isHeld(path) ? bytes : 0), 0)
+  if (large > held) {
+    const most = `${Math.floor(held / 1024 ** 2)} MB`
+    throw new UnfitArchive([
+      `Its manifests and the edition as text are together larger than ${most}, the most that is read of them.`,
+    ])
+  }
   const found: FoundFile[] = []
   const texts = new Map<string, string>()
   let log: WalkedLog | null = null
   for (const [path, file] of files) {
     try {
-      const keep = TAGS.includes(path) || PRINTED.test(path) ? 'whole' : 'none'
+      const keep = isHeld(path) ? 'whole' : 'none'
       const line = path === LOG ? (text: string) => (log = walked(log ?? EMPTY_LOG, text, faults)) : null
       if (path === LOG) log = EMPTY_LOG
       const read = await readBagFile(archive, file, keep, line)
@@ -104,6 +116,10 @@ async function verify(archive: Archive, packing: Packing): Promise<VerifiedBundl
   }
 }
 
+function isHeld(path: string): boolean {
+  return TAGS.includes(path) || PRINTED.test(path)
+}
+
 /** The files of the bag by their path in it; all lie in one folder. */
 function bagIn({ files }: Archive, faults: string[]): { folder: string; files: [string, ArchiveFile][] } {
   const folder = files[0]?.name.split('/')[0] ?? ''
@@ -119,6 +135,8 @@ function bagIn({ files }: Archive, faults: string[]): { folder: string; files: [
 function walked(log: WalkedLog, text: string, faults: string[]): WalkedLog {
   const step = walkLogLine(log, text, (words) => createHash('sha256').update(words).digest('hex'))
   if (step.fault !== null) faults.push(step.fault)
+  if (faults.length > MOST_FAULTS)
+    throw new UnfitArchive([...faults.slice(0, 3), `${LOG} has many more faults: it is read no further.`])
   return step.log
 }
 

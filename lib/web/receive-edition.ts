@@ -13,6 +13,9 @@ import { saidSize } from './request-size'
 /** The largest file an edition is sent in, in bytes: a bundle with its copies; a larger one is brought in by its JSON, or on the command line. */
 export const LARGEST_BUNDLE = 200 * 1024 * 1024
 
+/** What the server spends on a bundle of a stranger, while others work; one that needs more is brought in on the command line. */
+const SPENT = { unpacked: 1024 ** 3, held: 96 * 1024 ** 2 }
+
 /** More was sent than is read; told as 413. */
 export class EditionTooLarge extends Error {
   override name = 'EditionTooLarge'
@@ -37,7 +40,7 @@ export async function receiveEdition(actor: Actor, request: Request): Promise<Br
     throw error instanceof TooManyBytes ? new EditionTooLarge() : error
   })
   try {
-    return await bringInEdition(actor, parsedEdition(await editionJsonOf(file.path)))
+    return await bringInEdition(actor, parsedEdition(await editionJsonOf(file.path, SPENT)))
   } finally {
     await unspool(file)
   }
