@@ -87,6 +87,8 @@ function placeFaults({ article, claims, set, takenFrom }: EditionContent): strin
 
 /** As many bytes as a desk may give its logo. */
 const LARGEST_LOGO = 102_400
+/** Whoever draws a picture holds all of it in memory, however small its file is; a desk's own has 192,000 pixels at most. */
+const MOST_PIXELS = 4_000_000
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52])
 
 function houseFaults(house: EditionContent['house']): string[] {
@@ -103,7 +105,7 @@ function isPicture({ png, width, height }: { png: string; width: number; height:
   const bytes = Buffer.from(png, 'base64')
   if (bytes.length > LARGEST_LOGO || bytes.length < 33 || !bytes.subarray(0, 16).equals(PNG)) return false
   const drawn = bytes.readUInt32BE(16) === width && bytes.readUInt32BE(20) === height
-  return drawn && width >= 1 && height >= 1 && width <= 10_000 && height <= 10_000
+  return drawn && width >= 1 && height >= 1 && width * height <= MOST_PIXELS
 }
 
 function isTimeZone(timeZone: string): boolean {

@@ -8,6 +8,14 @@ const [source] = content.sources
 const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 const house = { name: 'The Harbour Post', colour: '#1a2b3c', logo: { png: PNG, width: 1, height: 1 } }
 
+/** A PNG whose head promises a square of so many pixels. */
+function vast(side: number): { png: string; width: number; height: number } {
+  const bytes = Buffer.from(PNG, 'base64')
+  bytes.writeUInt32BE(side, 16)
+  bytes.writeUInt32BE(side, 20)
+  return { png: bytes.toString('base64'), width: side, height: side }
+}
+
 function sentencesOf(json: string): string[] {
   const read = readBroughtIn(json)
   return 'content' in read ? [] : read.sentences
@@ -68,6 +76,7 @@ describe('what is refused, with a sentence', () => {
     ['styles as a colour', changed({ house: { ...house, colour: 'red;background:url(x)' } }), '#rrggbb'],
     ['a logo that is no PNG', drawn({ png: Buffer.from('<svg onload="x"/>').toString('base64') }), 'no PNG'],
     ['a logo of another size than it says', drawn({ width: 400 }), 'no PNG'],
+    ['a small logo that would be drawn as a huge picture', drawn(vast(9_000)), 'no PNG'],
     ['a logo over 100 KB', drawn({ png: PNG.replace('==', '') + 'A'.repeat(140_000) }), 'no PNG'],
     ['a hash that is none', changed({ takenFrom: '../../etc' }), 'SHA-256'],
     ['more than 20 MB', `"${'a'.repeat(LARGEST_EDITION)}"`, 'larger than 20 MB'],
