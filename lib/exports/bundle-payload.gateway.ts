@@ -61,7 +61,7 @@ async function formatFiles(print: Print, step: (sentence: string) => Promise<voi
       notes.push(`${FORMAT_WORDS[format]} is not in the bundle: ${error.message}`)
     }
   }
-  return { files, notes }
+  return { files, notes: [...new Set(notes)] }
 }
 
 /** The bytes of a kept copy as they were captured, and as a web archive. */

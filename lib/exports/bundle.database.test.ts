@@ -85,6 +85,12 @@ describe('an evidence bundle', () => {
     expect(zip.includes('Seen by two of us')).toBe(false)
   })
 
+  test('warns once of what two of its formats warn of', async () => {
+    const { notes } = await bundleOf(at, at.viewer)
+    expect(notes.length).toBeGreaterThan(0)
+    expect(notes).toEqual([...new Set(notes)])
+  })
+
   test('tells how far it is, step by step, to the end', async () => {
     const { steps } = await bundleOf(at, at.viewer)
     const [last = ''] = steps.slice(-1)
