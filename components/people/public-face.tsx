@@ -94,7 +94,7 @@ function LogoField({ logo }: { logo: string | null }) {
   const { state } = useFormState()
   const issues = state.outcome === 'refused' ? (state.issues.logo ?? []) : []
   return (
-    <div className="field logo">
+    <div className="field house-logo">
       <label htmlFor="house-logo">
         <span>Logo</span>
       </label>
