@@ -140,7 +140,7 @@ describe('the PDF, read by pdf.js', () => {
     expect((await readBack(exportPdf(inPrintForDesk(edition)).bytes)).text).toContain('Keptamongourselves')
   })
 
-  test('for the desk holds what was said in comments and the rules, of which readers get no word', async () => {
+  test('for the desk holds what was said in comments, of which readers get no word', async () => {
     const whole = fullEdition(sampleEdition())
     const comments = (whole.content.comments ?? []).map((each) => ({
       ...each,
