@@ -42,10 +42,10 @@ export function indexQuery({ words, rating, when, language, after }: IndexFilter
 /** A word that is looked for, and how alike, from 0 to 1, a word of an edition has to be; null for short ones, which have to stand there. */
 export type SoughtWord = { word: string; alike: number | null }
 
-/** The words of a search; a longer one forgives more letters. Ten at most are heeded. */
+/** The words of a search; a longer one forgives more letters. Six at most are heeded. */
 export function soughtWords(words: string): SoughtWord[] {
   const each = words.split(/\s+/).filter((word) => word !== '')
-  return each.slice(0, 10).map((word) => ({ word, alike: alikeEnough([...word].length) }))
+  return each.slice(0, 6).map((word) => ({ word, alike: alikeEnough([...word].length) }))
 }
 
 /** The lowest likeness that is asked of any word. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { KeptRecently } from '@/lib/published/kept-recently'
+import { TooBusy, type Turns } from './turns'
 
 /** What a public address gives: text that was written for it, or bytes. */
 export type PublicAnswer = {
@@ -12,8 +13,20 @@ export type PublicAnswer = {
 /** May be kept by whoever likes, and is asked for anew each time: most answers then are "not modified", and a correction is never behind. */
 const ASK_AGAIN = 'public, max-age=0, must-revalidate'
 
+type Written = PublicAnswer & { etag: string }
+
 /** What was written lately, by all it was made of: something else under a key would have another key. */
-const written = new KeptRecently<PublicAnswer & { etag: string }>({ most: 400, largest: 48 * 1024 * 1024 })
+const pages = new KeptRecently<Written>({ most: 400, largest: 48 * 1024 * 1024 })
+/** What is being written: whoever asks for the same meanwhile waits for it. */
+const underWay = new Map<string, Promise<Written>>()
+
+/** Where an answer is kept, when not among the pages, and whose turn it is to write one that costs much. */
+export type HowWritten = { kept?: KeptRecently<Written>; turns?: Turns }
+
+/** A place of its own for answers that others must not push out. */
+export function placeForAnswers(limits: { most: number; largest: number }): KeptRecently<Written> {
+  return new KeptRecently<Written>(limits)
+}
 
 /**
  * Answers a reader who has not signed in. `madeOf` names all the answer is made of, so that it is written once; a reader who has
@@ -23,14 +36,35 @@ export async function answerPublic(
   request: Request,
   madeOf: string,
   write: () => Promise<PublicAnswer> | PublicAnswer,
+  how: HowWritten = {},
 ): Promise<Response> {
-  const found = written.get(madeOf)
+  const { kept = pages } = how
+  const found = kept.get(madeOf)
   if (found !== undefined) return respond(request, found)
-  const answer = await write()
-  const etag = `"${createHash('sha256').update(answer.contentType).update(answer.body).digest('base64url').slice(0, 27)}"`
-  const made = { ...answer, etag }
-  written.set(madeOf, made, answer.body.length * (typeof answer.body === 'string' ? 2 : 1))
-  return respond(request, made)
+  try {
+    const made = await (underWay.get(madeOf) ?? writeOnce(madeOf, write, how))
+    kept.set(madeOf, made, made.body.length * (typeof made.body === 'string' ? 2 : 1))
+    return respond(request, made)
+  } catch (error) {
+    if (!(error instanceof TooBusy)) throw error
+    const headers = { 'retry-after': '5', 'cache-control': 'no-store', 'content-type': 'text/plain; charset=utf-8' }
+    return new Response(`${error.message}\n`, { status: 503, headers })
+  }
+}
+
+function writeOnce(
+  madeOf: string,
+  write: () => Promise<PublicAnswer> | PublicAnswer,
+  { turns }: HowWritten,
+): Promise<Written> {
+  const work = async () => {
+    const answer = await write()
+    const etag = `"${createHash('sha256').update(answer.contentType).update(answer.body).digest('base64url').slice(0, 27)}"`
+    return { ...answer, etag }
+  }
+  const making = (turns === undefined ? work() : turns.take(work)).finally(() => underWay.delete(madeOf))
+  underWay.set(madeOf, making)
+  return making
 }
 
 function respond(request: Request, answer: PublicAnswer & { etag: string }): Response {

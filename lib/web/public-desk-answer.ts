@@ -15,15 +15,20 @@ import {
 import { changesOf, scaleOf } from '@/lib/published/public-print.store'
 import { ratingsPage } from '@/lib/published/ratings-page'
 import { IN_SITEMAP, publicSitemap } from '@/lib/published/sitemap'
-import { answerPublic, type PublicAnswer } from './public-answer'
+import { answerPublic, type HowWritten, type PublicAnswer } from './public-answer'
 import { nothingHere, pageAnswer, placeOf } from './public-place'
+import { Turns } from './turns'
 
 const CORRECTIONS_PAGE = 20
+/** Searches look through many words, on the database everybody works with. */
+const SEARCHES = new Turns({ atOnce: 2, waiting: 20 })
 
 /** All public reports of a desk, searched and filtered by the query of the address. */
 export async function answerIndex(request: Request, slug: string): Promise<Response> {
   const filter = readIndexFilter(new URL(request.url).searchParams)
-  return ofDesk(request, slug, `index${indexQuery(filter)}`, filter.language, async ({ desk }, place) => {
+  const how = filter.words === '' ? {} : { turns: SEARCHES }
+  const what = `index${indexQuery(filter)}`
+  return ofDesk(request, slug, { what, language: filter.language, how }, async ({ desk }, place) => {
     const narrowed = indexQuery({ ...filter, after: null }) !== '' || filter.after !== null
     return pageAnswer(indexPage(place, await publicIndex(desk, filter), filter), narrowed ? 'yes' : 'no')
   })
@@ -32,7 +37,7 @@ export async function answerIndex(request: Request, slug: string): Promise<Respo
 /** How a desk corrects, and what it corrected. */
 export async function answerCorrections(request: Request, slug: string): Promise<Response> {
   const { after } = readIndexFilter(new URL(request.url).searchParams)
-  return ofDesk(request, slug, `corrections ${after ?? ''}`, null, async ({ desk }, place) => {
+  return ofDesk(request, slug, { what: `corrections ${after ?? ''}` }, async ({ desk }, place) => {
     const found = await publicCorrections(desk, after, CORRECTIONS_PAGE + 1)
     const shown = found.slice(0, CORRECTIONS_PAGE)
     const corrections = []
@@ -45,7 +50,7 @@ export async function answerCorrections(request: Request, slug: string): Promise
 
 /** What the ratings of a desk mean. */
 export async function answerRatings(request: Request, slug: string): Promise<Response> {
-  return ofDesk(request, slug, 'ratings', null, async ({ desk }, place) => {
+  return ofDesk(request, slug, { what: 'ratings' }, async ({ desk }, place) => {
     const [newest] = await latestEditions(desk, 1)
     return pageAnswer(ratingsPage(place, newest === undefined ? null : await scaleOf(newest)), 'no')
   })
@@ -54,7 +59,7 @@ export async function answerRatings(request: Request, slug: string): Promise<Res
 /** The editions made public last. */
 export async function answerFeed(request: Request, slug: string, format: 'atom' | 'json'): Promise<Response> {
   const type = format === 'atom' ? 'application/atom+xml' : 'application/feed+json'
-  return ofDesk(request, slug, `feed ${format}`, null, async ({ desk }, place) => ({
+  return ofDesk(request, slug, { what: `feed ${format}` }, async ({ desk }, place) => ({
     contentType: `${type}; charset=utf-8`,
     body: publicFeed(place, await latestEditions(desk, IN_FEED), format),
   }))
@@ -62,7 +67,7 @@ export async function answerFeed(request: Request, slug: string, format: 'atom' 
 
 /** What search engines may list. */
 export async function answerSitemap(request: Request, slug: string): Promise<Response> {
-  return ofDesk(request, slug, 'sitemap', null, async ({ desk }, { base }) => ({
+  return ofDesk(request, slug, { what: 'sitemap' }, async ({ desk }, { base }) => ({
     contentType: 'application/xml; charset=utf-8',
     body: publicSitemap(base, await editionsToFind(desk, IN_SITEMAP)),
   }))
@@ -72,8 +77,7 @@ export async function answerSitemap(request: Request, slug: string): Promise<Res
 async function ofDesk(
   request: Request,
   slug: string,
-  what: string,
-  language: string | null,
+  { what, language = null, how }: { what: string; language?: string | null; how?: HowWritten },
   write: (of: { desk: PublicDesk }, place: Place) => Promise<PublicAnswer>,
 ): Promise<Response> {
   const desk = await publicDesk(slug)
@@ -81,5 +85,5 @@ async function ofDesk(
   const seen = await stampOf(desk)
   const place = placeOf(request, desk, language ?? seen.language)
   const madeOf = [what, place.base, place.tongue.words.language, JSON.stringify(desk), seen.stamp].join(' ')
-  return answerPublic(request, madeOf, () => write({ desk }, place))
+  return answerPublic(request, madeOf, () => write({ desk }, place), how)
 }

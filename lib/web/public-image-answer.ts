@@ -1,10 +1,16 @@
 import { type Card, drawCard } from '@/lib/exports/card.gateway'
 import { houseOf } from '@/lib/published/house-of-print'
-import { answerPublic } from './public-answer'
+import { answerPublic, placeForAnswers } from './public-answer'
 import { type Asked, withClaim, withEdition } from './public-report-answer'
+import { Turns } from './turns'
 
-/** The address of a picture on a page changes with the edition, so for a day nobody has to ask again; it is made once in this process. */
-const FOR_A_DAY = 'public, max-age=86400'
+/** For some minutes nobody has to ask again; longer, one that was taken back would still be shown by others. */
+const FOR_MINUTES = 'public, max-age=300'
+/** Drawing holds the whole process up: one at a time, and what was drawn is kept where no page pushes it out. */
+const HOW = {
+  kept: placeForAnswers({ most: 4_000, largest: 96 * 1024 * 1024 }),
+  turns: new Turns({ atOnce: 1, waiting: 20 }),
+}
 
 /** The picture of a claim and its rating, for whoever passes its page on. */
 export async function answerClaimImage(
@@ -40,9 +46,10 @@ function common({ place, print }: Pick<Asked, 'place' | 'print'>) {
 }
 
 function drawn(request: Request, what: string, { madeOf }: Pick<Asked, 'madeOf'>, card: Card): Promise<Response> {
-  return answerPublic(request, `image ${what} ${madeOf}`, async () => ({
+  const draw = async () => ({
     contentType: 'image/png',
     body: new Uint8Array(await drawCard(card)),
-    headers: { 'cache-control': FOR_A_DAY },
-  }))
+    headers: { 'cache-control': FOR_MINUTES },
+  })
+  return answerPublic(request, `image ${what} ${madeOf}`, draw, HOW)
 }
