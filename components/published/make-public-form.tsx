@@ -23,7 +23,12 @@ export function MakePublicForm({ action, reportId, edition, language, supersedes
       <input type="hidden" name="reportId" value={reportId} />
       <input type="hidden" name="edition" value={edition} />
       <SelectField name="order" label="Claims in the order of" choices={ORDERS} />
-      <SelectField name="accurate" label="Claims settled as accurate" choices={ACCURATE} />
+      <SelectField
+        name="accurate"
+        label="Claims settled as accurate"
+        choices={ACCURATE}
+        hint="Left out, they have no page and are not printed; totals, what changed and the JSON still tell of them."
+      />
       <SelectField
         name="language"
         label="Language of the labels"

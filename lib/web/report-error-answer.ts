@@ -33,7 +33,7 @@ export async function receiveErrorForm(request: Request, slug: string, number: s
     const parsed = reportReaderErrorInput.safeParse({ ...typed, website: fields.get('website') ?? '' })
     if (!parsed.success) return refused(asked, 422, typed, issuesOf(parsed.error.issues.map(({ path }) => path[0])))
     const { claim } = parsed.data
-    // Only what is printed for readers can be reported: a claim that is left out is told to nobody.
+    // The form lists what is printed; a claim that is left out has no page to report.
     if (claim !== null && !asked.print.claims.some((each) => each.number === claim))
       return refused(asked, 422, typed, { claim: 'badClaim' })
     try {
