@@ -2,7 +2,7 @@
 
 import { SelectField } from '@/components/ui/fields'
 import { DeskForm, SubmitButton } from '@/components/ui/form'
-import { LABEL_LANGUAGES, LANGUAGE_NAMES } from '@/lib/exports/labels'
+import { LABEL_LANGUAGES, LANGUAGE_NAMES } from '@/lib/exports/label-language'
 import type { FormAction } from '@/lib/shared/form-state'
 
 type Props = {

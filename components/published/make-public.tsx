@@ -70,7 +70,9 @@ function PublicNow({ state, timeZone }: { state: PublicationState; timeZone: str
 
 function DoesNotPublish({ state }: { state: PublicationState }) {
   if (!state.can.changeSettings)
-    return <p className="muted">This desk does not publish. An admin switches it on under Settings, What readers see.</p>
+    return (
+      <p className="muted">This desk does not publish. An admin switches it on under Settings, What readers see.</p>
+    )
   return (
     <p className="muted">
       This desk does not publish.{' '}

@@ -2,7 +2,7 @@
 
 import './export-panel.css'
 import { useId, useRef } from 'react'
-import { LABEL_LANGUAGES, LANGUAGE_NAMES } from '@/lib/exports/labels'
+import { LABEL_LANGUAGES, LANGUAGE_NAMES } from '@/lib/exports/label-language'
 import { DEFAULT_OPTIONS, type PrintOptions } from '@/lib/exports/print-options'
 import type { ExportOffer } from '@/lib/exports/export-offers'
 import { type ExportFormat, FORMAT_WORDS, isLongFormat } from '@/lib/exports/export-format'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { rowId } from '@/lib/shared/text-input'
 import { LONG_FORMATS } from './export-format'
-import { printOptions } from './print-options'
+import { printOptions } from './print-options.input'
 
 const exportOf = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('edition'), reportId: rowId('The report'), edition: z.int().min(1).max(1_000_000) }),

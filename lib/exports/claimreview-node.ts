@@ -1,7 +1,7 @@
 import type { EditionClaim, EditionContent } from '@/lib/reports/edition'
 import { publicAddressOf } from '@/lib/reports/public-address'
 import { claimReviewFindings, type Finding, isNumericRating } from './claimreview-rules'
-import type { LabelLanguage } from './labels'
+import type { LabelLanguage } from './label-language'
 import { wordsOf } from './words'
 
 /** A thing of schema.org; a property that is `undefined` is left out, as nothing empty is ever written. */

@@ -1,5 +1,6 @@
 import type { EditionComment, EditionContent } from '@/lib/reports/edition'
-import { commonLabels, type LabelLanguage, labelsOf, linesOf } from './labels'
+import type { LabelLanguage } from './label-language'
+import { commonLabels, labelsOf, linesOf } from './labels'
 import { DESK_LABELS } from './labels/of-desk'
 import { type Line, theirs } from './line'
 import { printedTimeIn } from './printed-date'

@@ -1,6 +1,7 @@
 import type { EditionClaim, EditionContent } from '@/lib/reports/edition'
 import { localTimeOf } from '@/lib/shared/zoned-time'
-import { type LabelLanguage, linesOf } from './labels'
+import type { LabelLanguage } from './label-language'
+import { linesOf } from './labels'
 import { FILE_LABELS } from './labels/file-facts'
 import { CLAIM_LABELS } from './labels/of-claims'
 import { EVIDENCE_LABELS } from './labels/of-evidence'

@@ -8,7 +8,7 @@ import type { EditionClaim, EditionContent, PrintedEdition } from '@/lib/reports
 import { holdable } from './docx-text'
 import { exportDocx } from './export-docx'
 import { zipEntries } from './fixed-zip'
-import { LABEL_LANGUAGES } from './labels'
+import { LABEL_LANGUAGES } from './label-language'
 import { printOf } from './print'
 import { DEFAULT_OPTIONS, type PrintOptions } from './print-options'
 import { wordsOf } from './words'

@@ -1,5 +1,6 @@
 import { Refusal, refuseIfAny, type Issues } from '@/lib/shared/refusal'
-import { DEFAULT_OPTIONS, type PrintOptions, printOptions } from './print-options'
+import { printOptions } from './print-options.input'
+import { DEFAULT_OPTIONS, type PrintOptions } from './print-options'
 
 /**
  * The options in an address or a form. What is not named is as by default; a name nobody knows is no option and is left alone. Throws

@@ -2,7 +2,8 @@ import type { Actor } from '@/lib/access/actor'
 import type { Tx } from '@/lib/db/transaction'
 import type { ExportOf } from './export-file-of'
 import { isExportFormat, isLongFormat, type LongFormat } from './export-format'
-import { type PrintOptions, printOptions } from './print-options'
+import { printOptions } from './print-options.input'
+import type { PrintOptions } from './print-options'
 
 /** A file as the worker makes it, for the person who asked. */
 export type ExportToDo = { id: string; of: ExportOf; format: LongFormat; options: PrintOptions; actor: Actor }

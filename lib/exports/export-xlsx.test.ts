@@ -6,7 +6,7 @@ import type { PrintedEdition } from '@/lib/reports/edition'
 import { namedTotals } from '@/lib/reports/totals'
 import { exportXlsx } from './export-xlsx'
 import { fixedZip, inPackageOrder, zipEntries } from './fixed-zip'
-import { LABEL_LANGUAGES } from './labels'
+import { LABEL_LANGUAGES } from './label-language'
 import { printOf } from './print'
 import { DEFAULT_OPTIONS, type PrintOptions } from './print-options'
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type IcuArgument, icuArguments } from '@/lib/testing/icu-arguments'
-import { LABEL_LANGUAGES, type LabelSet, labelsOf, linesOf } from './labels'
+import { LABEL_LANGUAGES } from './label-language'
+import { type LabelSet, labelsOf, linesOf } from './labels'
 import { CHANGE_LABELS } from './labels/changes'
 import { FACT_LABELS } from './labels/facts'
 import { FILE_LABELS } from './labels/file-facts'

@@ -1,20 +1,9 @@
 import { createTranslator } from 'use-intl/core'
+import type { LabelLanguage } from './label-language'
 import { COMMON_LABELS } from './labels/common'
 import { saidNumbers } from './labels/said-numbers'
 import type { Line } from './line'
 import { printedNumber } from './printed-number'
-
-/** The languages the labels of a printed report speak (BCP-47). What people wrote, ratings included, stays as they wrote it. */
-export const LABEL_LANGUAGES = ['en', 'ar', 'de', 'es', 'fr'] as const
-export type LabelLanguage = (typeof LABEL_LANGUAGES)[number]
-
-export const LANGUAGE_NAMES: Record<LabelLanguage, string> = {
-  en: 'English',
-  ar: 'العربية',
-  de: 'Deutsch',
-  es: 'Español',
-  fr: 'Français',
-}
 
 /** One namespace of labels, in ICU MessageFormat, the same keys in every language. */
 export type LabelSet<Key extends string> = Record<LabelLanguage, Record<Key, string>>

@@ -10,7 +10,8 @@ import {
 import { sealEdition } from '@/lib/reports/edition-seal'
 import { EDITION_OF_BEFORE, sampleEdition, STORABLE_NAUGHTY_STRINGS } from '@/lib/testing/sample-edition'
 import { printOf } from './print'
-import { DEFAULT_OPTIONS, type PrintOptions, printOptions } from './print-options'
+import { printOptions } from './print-options.input'
+import { DEFAULT_OPTIONS, type PrintOptions } from './print-options'
 
 const READERS = DEFAULT_OPTIONS
 const DESK: PrintOptions = { ...READERS, audience: 'desk' }

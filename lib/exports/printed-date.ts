@@ -1,5 +1,5 @@
 import { localTimeOf } from '@/lib/shared/zoned-time'
-import type { LabelLanguage } from './labels'
+import type { LabelLanguage } from './label-language'
 
 /** Names of months by tables of ours, so that a newer ICU cannot change a file. Arabic has both names that are in use, as pan-Arab newsrooms print them. */
 const MONTHS: Record<LabelLanguage, readonly string[]> = {

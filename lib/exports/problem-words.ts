@@ -1,5 +1,6 @@
 import type { EditionContent } from '@/lib/reports/edition'
-import { type LabelLanguage, linesOf } from './labels'
+import type { LabelLanguage } from './label-language'
+import { linesOf } from './labels'
 import { PROBLEM_LABELS } from './labels/problems'
 import type { Line } from './line'
 

@@ -1,5 +1,6 @@
 import type { EditionClaim, EditionContent, EditionSource } from '@/lib/reports/edition'
-import { type LabelLanguage, linesOf } from './labels'
+import type { LabelLanguage } from './label-language'
+import { linesOf } from './labels'
 import { CLAIM_LABELS } from './labels/of-claims'
 import { FILE_LABELS } from './labels/file-facts'
 import { FACT_LABELS } from './labels/facts'

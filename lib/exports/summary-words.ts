@@ -1,7 +1,8 @@
 import { CLAIM_STATUSES } from '@/lib/claims/claim-status'
 import type { EditionContent } from '@/lib/reports/edition'
 import type { NamedTotal } from '@/lib/reports/totals'
-import { type LabelLanguage, labelsOf } from './labels'
+import type { LabelLanguage } from './label-language'
+import { labelsOf } from './labels'
 import { SUMMARY_LABELS } from './labels/summary'
 
 /** What was found and how often, in one language. */

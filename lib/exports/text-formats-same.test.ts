@@ -10,7 +10,7 @@ import { exportFactCheck } from './export-factcheck'
 import { exportHtml, htmlParts } from './export-html'
 import { exportJson, jsonParts } from './export-json'
 import { exportMarkdown, markdownParts } from './export-markdown'
-import { LABEL_LANGUAGES } from './labels'
+import { LABEL_LANGUAGES } from './label-language'
 import type { Print } from './print'
 
 const where = { origin: 'https://desk.example' }

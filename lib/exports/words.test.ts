@@ -8,7 +8,7 @@ import { CHANGE_KINDS } from '@/lib/reports/edition-change'
 import { summaryOf } from '@/lib/reports/report-summary'
 import { namedTotals } from '@/lib/reports/totals'
 import { EDITION_OF_BEFORE, sampleEdition } from '@/lib/testing/sample-edition'
-import { LABEL_LANGUAGES } from './labels'
+import { LABEL_LANGUAGES } from './label-language'
 import { wordsOf } from './words'
 
 const { content } = sampleEdition()

@@ -2,7 +2,7 @@ import type { EditionChange, EditionSource } from '@/lib/reports/edition'
 import type { NamedTotal } from '@/lib/reports/totals'
 import { signaturesOf } from '@/lib/reports/report-summary'
 import { deskLines } from './desk-lines'
-import { LANGUAGE_NAMES } from './labels'
+import { LANGUAGE_NAMES } from './label-language'
 import { plain } from './line'
 import { type Book, type Cell, claimNumber, dayCell, type Sheet, sheetOf } from './xlsx-sheet'
 

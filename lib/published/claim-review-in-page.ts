@@ -1,5 +1,5 @@
 import { claimReviewNode, linkedJson } from '@/lib/exports/claimreview-node'
-import type { LabelLanguage } from '@/lib/exports/labels'
+import type { LabelLanguage } from '@/lib/exports/label-language'
 import type { EditionClaim, EditionContent } from '@/lib/reports/edition'
 
 /** The one ClaimReview of a claim's page as JSON; null for a claim without a rating, and when it would not be valid. */

@@ -1,4 +1,4 @@
-import { LANGUAGE_NAMES } from '@/lib/exports/labels'
+import { LANGUAGE_NAMES } from '@/lib/exports/label-language'
 import { type Html, html } from '@/lib/exports/html'
 import type { Facet, Headline, PublicIndex } from './public-desk'
 import { type Place, publicPage, rootOf } from './public-frame'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LABEL_LANGUAGES } from '@/lib/exports/labels'
+import { LABEL_LANGUAGES } from '@/lib/exports/label-language'
 import { rowId } from '@/lib/shared/text-input'
 
 /** Which edition readers get, and how it is printed for them. `noindex` asks search engines to leave it out. */

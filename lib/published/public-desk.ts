@@ -1,4 +1,4 @@
-import type { LabelLanguage } from '@/lib/exports/labels'
+import type { LabelLanguage } from '@/lib/exports/label-language'
 
 /** What everybody may know of a desk that publishes. */
 export type PublicDesk = {

@@ -1,5 +1,5 @@
 import { DEFAULT_OPTIONS, type PrintOptions } from '@/lib/exports/print-options'
-import type { LabelLanguage } from '@/lib/exports/labels'
+import type { LabelLanguage } from '@/lib/exports/label-language'
 
 /** How the editor chose to print an edition for readers. */
 export type PublishedPrint = {

@@ -1,4 +1,5 @@
-import { LABEL_LANGUAGES, type LabelLanguage, labelsOf, type Say } from '@/lib/exports/labels'
+import { LABEL_LANGUAGES, type LabelLanguage } from '@/lib/exports/label-language'
+import { labelsOf, type Say } from '@/lib/exports/labels'
 import { PUBLISHED_LABELS, type PublishedLabel } from '@/lib/exports/labels/published'
 import { type Words, wordsOf } from '@/lib/exports/words'
 

@@ -1,4 +1,5 @@
-import { labelsOf, type LabelLanguage, type Say } from '../labels'
+import type { LabelLanguage } from '../label-language'
+import { labelsOf, type Say } from '../labels'
 
 /** What only the Word document says. */
 const en = {

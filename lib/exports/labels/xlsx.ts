@@ -1,4 +1,5 @@
-import { labelsOf, type LabelLanguage, type Say } from '../labels'
+import type { LabelLanguage } from '../label-language'
+import { labelsOf, type Say } from '../labels'
 
 /** What only the workbook says: sheets, of at most 31 characters, and the heads of columns. */
 const en = {
