@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
-import { link, rename, rm, stat } from 'node:fs/promises'
+import { link, open, rename, rm, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { PassThrough, type Writable } from 'node:stream'
 import { finished, pipeline } from 'node:stream/promises'
@@ -25,7 +24,8 @@ export async function writeOut<Told>(where: Where, write: Write<Told>) {
   if (where.output !== undefined) await refuseThere(resolve(folder, where.output), where)
   const unfinished = resolve(folder, `${where.output ?? 'report'}.${randomUUID().slice(0, 8)}.unfinished`)
   try {
-    const file = createWriteStream(unfinished, { flags: 'wx' })
+    // Opened before anything is written: what breaks off at once could else be made after it was removed.
+    const file = (await open(unfinished, 'wx')).createWriteStream()
     const [told] = await Promise.all([write(file), finished(file)])
     const path = resolve(folder, where.output ?? told.filename)
     await (where.force === 'overwrite' ? rename(unfinished, path) : nameIfFree(unfinished, path))
