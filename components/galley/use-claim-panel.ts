@@ -25,7 +25,12 @@ export function useClaimPanel(
     let current = true
     read(claimId).then(
       (found) => current && setReading({ id: claimId, state: 'read', found }),
-      () => current && setReading({ id: claimId, state: 'unreachable', found: null }),
+      // Where it was read before, it stays: a form may be open in it.
+      () =>
+        current &&
+        setReading((before) =>
+          before.id === claimId && before.found !== null ? before : { id: claimId, state: 'unreachable', found: null },
+        ),
     )
     return () => {
       current = false
