@@ -50,4 +50,10 @@ const DENIED: Record<Permission, string> = {
   'report.bring-in': 'Only an editor brings in an edition of another desk.',
   'report.export': 'You may not take reports of this desk along.',
   'reader-error.answer': 'Only an editor answers what readers report.',
+  'view.save': 'You may not save views on this desk.',
+  'view.change': 'Only the person who saved a view, or an editor, changes it.',
+  'view.share': 'Only an editor shares a view with the desk.',
+  'bulk.undo': 'Only the person who changed these claims undoes it.',
+  'claims.import': 'Only an editor imports claims.',
+  'token.manage': 'You may not make tokens on this desk.',
 }

@@ -45,6 +45,12 @@ export const PERMISSIONS = {
   'report.bring-in': [[isEditor]],
   'report.export': [[isViewer]],
   'reader-error.answer': [[isEditor]],
+  'view.save': [[isViewer]],
+  'view.change': [[isAuthor], [isEditor]],
+  'view.share': [[isEditor]],
+  'bulk.undo': [[isReviewer, isAuthor]],
+  'claims.import': [[isEditor]],
+  'token.manage': [[isViewer]],
 } as const satisfies Record<string, readonly (readonly Predicate[])[]>
 
 export type Permission = keyof typeof PERMISSIONS

@@ -1,4 +1,4 @@
-import type { CommentPlace, EventEntry, ReopenedBecause } from './event'
+import type { CommentPlace, EventEntry, ManyHow, ReopenedBecause } from './event'
 import { KEPT_BACK_TITLE, KEPT_BACK_WORDS } from './kept-back'
 
 /** One entry of the log as the rest of a sentence that begins with a person's name: "recorded C-4: “84 killed”". */
@@ -12,8 +12,10 @@ export function describeEvent(event: EventEntry): string {
       return `withdrew the mark of passage ${event.data.passage}`
     case 'claim.recorded':
       return `recorded C-${event.data.number}: “${event.data.quote}”`
+    case 'claim.imported':
+      return `imported C-${event.data.number} from row ${event.data.row} of ${event.data.file}: ${event.data.statement}`
     case 'claim.edited':
-      return `edited C-${event.data.number}: ${fieldNames(event.data.after)}`
+      return `edited C-${event.data.number}: ${fieldNames(event.data.after)}${many(event.data.how)}`
     case 'claim.quote-added':
       return `added a quote to C-${event.data.number}: “${event.data.quote}”`
     case 'claim.assigned':
@@ -25,9 +27,11 @@ export function describeEvent(event: EventEntry): string {
     case 'claim.status-changed':
       return `moved C-${event.data.number} from ${words(event.data.from)} to ${words(event.data.to)}: ${event.data.because}`
     case 'claim.dropped':
-      return `dropped C-${event.data.number}: ${event.data.reason}`
+      return `dropped C-${event.data.number}: ${event.data.reason}${many(event.data.how)}`
+    case 'claim.taken-back':
+      return `took back the ${event.data.what} of C-${event.data.number}, which is ${words(event.data.status)} again`
     case 'claim.reopened':
-      return `reopened C-${event.data.number}${REOPENED[event.data.because ?? 'other']}: ${event.data.reason}`
+      return `reopened C-${event.data.number}${REOPENED[event.data.because ?? 'other']}: ${event.data.reason}${many(event.data.how)}`
     case 'source.added':
       return `added ${sourceNamed(event.data.title)}`
     case 'source.edited':
@@ -94,6 +98,16 @@ export function describeEvent(event: EventEntry): string {
       return `received R-${event.data.error}, an error a reader reports in ${event.data.report}, edition ${event.data.edition}${event.data.claim === null ? '' : `, C-${event.data.claim}`}`
     case 'reader-error.answered':
       return `answered R-${event.data.error}, an error a reader reported in ${event.data.report}: ${words(event.data.outcome)}`
+    case 'import.asked':
+      return `began to import claims from ${event.data.file}`
+    case 'import.ended':
+      return `imported ${event.data.brought} claims from ${event.data.file}; ${event.data.here} were here already, ${event.data.refused} were refused`
+    case 'view.shared':
+      return `shared the view “${event.data.name}” with the desk`
+    case 'token.made':
+      return `made the token “${event.data.token}” for ${event.data.name}: ${event.data.scopes.join(', ')}`
+    case 'token.revoked':
+      return `revoked the token “${event.data.token}” of ${event.data.name}`
     case 'person.added':
       return `added ${event.data.name} as ${event.data.role}`
     case 'person.role-changed':
@@ -161,9 +175,16 @@ function assigned({ number, to, how }: Extract<EventEntry, { kind: 'claim.assign
       return `gave C-${number} back`
     case 'to-oneself':
       return `took C-${number} to check`
+    case 'one-of-many':
+    case 'undone':
     case undefined:
       return to === null ? `took C-${number} from its assignee` : `assigned C-${number} to ${to}`
   }
+}
+
+/** Said of a claim that was one of many, or put back as it was. */
+function many(how: ManyHow | undefined): string {
+  return how === 'undone' ? ' (undone)' : ''
 }
 
 function place({ on, number, passage, evidence }: CommentPlace): string {

@@ -7,14 +7,19 @@ export type EventEntry =
   | { kind: 'passage.marked'; data: { passage: number; mark: string; reason: string } }
   | { kind: 'mark.withdrawn'; data: { passage: number; mark: string } }
   | { kind: 'claim.recorded'; data: { number: number; statement: string; quote: string; assignee?: string | null } }
-  | { kind: 'claim.edited'; data: { number: number; before: Changes; after: Changes } }
+  | { kind: 'claim.imported'; data: { number: number; statement: string; file: string; row: number } }
+  | { kind: 'claim.edited'; data: { number: number; before: Changes; after: Changes; how?: ManyHow } }
   | { kind: 'claim.quote-added'; data: { number: number; quote: string } }
-  | { kind: 'claim.assigned'; data: { number: number; to: string | null; how?: AssignedHow; note?: string | null } }
+  | {
+      kind: 'claim.assigned'
+      data: { number: number; to: string | null; how?: AssignedHow | ManyHow; note?: string | null }
+    }
   | { kind: 'claim.taken'; data: { number: number; look: 'first' | 'another' } }
   | { kind: 'claim.reminded'; data: { number: number; to: string } }
   | { kind: 'claim.status-changed'; data: { number: number; from: string; to: string; because: string } }
-  | { kind: 'claim.dropped'; data: { number: number; reason: string } }
-  | { kind: 'claim.reopened'; data: { number: number; reason: string; because?: ReopenedBecause } }
+  | { kind: 'claim.dropped'; data: { number: number; reason: string; how?: ManyHow } }
+  | { kind: 'claim.taken-back'; data: { number: number; what: 'dropping' | 'reopening'; status: string } }
+  | { kind: 'claim.reopened'; data: { number: number; reason: string; because?: ReopenedBecause; how?: ManyHow } }
   | { kind: 'source.added'; data: { sourceId: string; title: string } }
   | { kind: 'source.edited'; data: { sourceId: string; title: string; before: Changes; after: Changes } }
   | { kind: 'source.capture-asked'; data: { sourceId: string; title: string } }
@@ -51,6 +56,11 @@ export type EventEntry =
   | { kind: 'edition.taken-back'; data: { report: string; edition: number; reason: string } }
   | { kind: 'reader-error.received'; data: { error: number; report: string; edition: number; claim: number | null } }
   | { kind: 'reader-error.answered'; data: { error: number; report: string; outcome: string } }
+  | { kind: 'import.asked'; data: { file: string; rows: number | null } }
+  | { kind: 'import.ended'; data: { file: string; brought: number; here: number; refused: number } }
+  | { kind: 'view.shared'; data: { name: string } }
+  | { kind: 'token.made'; data: { name: string; token: string; scopes: string[] } }
+  | { kind: 'token.revoked'; data: { name: string; token: string } }
   | { kind: 'person.added'; data: { name: string; role: string } }
   | { kind: 'person.role-changed'; data: { name: string; from: string; to: string } }
   | { kind: 'person.disabled'; data: { name: string } }
@@ -72,6 +82,9 @@ export type EventEntry =
 
 /** Values of changed fields by field name; never a secret, never a confidential field. */
 export type Changes = Record<string, string | number | null>
+
+/** That a claim was one of many changed at once, or that such a change was undone. */
+export type ManyHow = 'one-of-many' | 'undone'
 
 /** By whom a claim changes hands, when that is one of the two: whoever had it, or whoever gets it. */
 export type AssignedHow = 'handed-over' | 'given-back' | 'to-oneself'

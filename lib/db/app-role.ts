@@ -26,6 +26,8 @@ const READ_ONLY = ['event_link', '_prisma_migrations'] as const
 /** The only tables it removes rows from; a rule that is kept by a row that stands, as of verdicts, cannot be got round by removing it. */
 export const REMOVES_FROM = [
   'claim_tag',
+  'claim_to_weigh',
+  'idempotency_key',
   'mention',
   'presence',
   'rate_limit',

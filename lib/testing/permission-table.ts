@@ -70,4 +70,16 @@ export const PERMISSION_TABLE: Record<Permission, [about: string, subject: Subje
   'report.bring-in': [['the desk', desk, 'editor']],
   'report.export': [['the desk', desk, 'viewer']],
   'reader-error.answer': [['the desk', desk, 'editor']],
+  'view.save': [['the desk', desk, 'viewer']],
+  'view.change': [
+    ['a view of mine', mine, 'viewer'],
+    ["a view of someone else's", theirs, 'editor'],
+  ],
+  'view.share': [['the desk', desk, 'editor']],
+  'bulk.undo': [
+    ['what I changed', mine, 'reviewer'],
+    ['what someone else changed', theirs, null],
+  ],
+  'claims.import': [['the desk', desk, 'editor']],
+  'token.manage': [['the own tokens', desk, 'viewer']],
 }
