@@ -1,0 +1,71 @@
+'use client'
+
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
+import { layoutAtFirst, readLayoutText, type TableLayout } from '@/lib/claims/table-layout'
+
+const KEPT = 'plumbline-claims-layout'
+const AT_FIRST = layoutAtFirst()
+
+/** A saved view the table is seen through, and how its columns stand in it. */
+export type ViewLayout = { view: string; layout: TableLayout }
+
+const listeners = new Set<() => void>()
+let read: { text: string | null; layout: TableLayout } = { text: null, layout: AT_FIRST }
+let shown: TableLayout = AT_FIRST
+
+/** How the columns stand on the screen just now: what a view that is saved keeps. */
+export function layoutShown(): TableLayout {
+  return shown
+}
+
+/**
+ * How the columns of the table stand, and a way to arrange them: without a saved view this browser remembers it; in a view it begins as
+ * the view has it, and what is changed lasts until the view is left or saved anew.
+ */
+export function useTableLayout(given: ViewLayout | null): [TableLayout, (next: TableLayout) => void] {
+  const kept = useSyncExternalStore(listen, keptLayout, () => AT_FIRST)
+  const [arranged, setArranged] = useState<ViewLayout | null>(null)
+  const view = given?.view
+  const layout = given === null ? kept : arranged?.view === view ? arranged.layout : given.layout
+  useEffect(() => {
+    shown = layout
+  }, [layout])
+  const arrange = useCallback(
+    (next: TableLayout) => (view === undefined ? keep(next) : setArranged({ view, layout: next })),
+    [view],
+  )
+  return [layout, arrange]
+}
+
+function keep(layout: TableLayout): void {
+  read = { text: JSON.stringify(layout), layout }
+  try {
+    localStorage.setItem(KEPT, JSON.stringify(layout))
+  } catch {
+    // A browser that keeps nothing shows it until the page is left.
+  }
+  for (const listener of listeners) listener()
+}
+
+function keptLayout(): TableLayout {
+  const text = inBrowser() ?? read.text
+  if (text !== read.text) read = { text, layout: readLayoutText(text) }
+  return read.layout
+}
+
+function inBrowser(): string | null {
+  try {
+    return localStorage.getItem(KEPT)
+  } catch {
+    return null
+  }
+}
+
+function listen(listener: () => void): () => void {
+  listeners.add(listener)
+  window.addEventListener('storage', listener)
+  return () => {
+    listeners.delete(listener)
+    window.removeEventListener('storage', listener)
+  }
+}
