@@ -2,6 +2,7 @@
 export const TABLE_COLUMNS = [
   'number',
   'statement',
+  'quote',
   'article',
   'claimant',
   'kind',
@@ -40,6 +41,7 @@ export const STAYS: readonly TableColumnId[] = ['number', 'statement']
 const AT_FIRST: Record<TableColumnId, Omit<ColumnLayout, 'id'>> = {
   number: { width: 64, pinned: 'start', shown: 'yes' },
   statement: { width: 420, pinned: null, shown: 'yes' },
+  quote: { width: 300, pinned: null, shown: 'no' },
   article: { width: 150, pinned: null, shown: 'yes' },
   claimant: { width: 140, pinned: null, shown: 'no' },
   kind: { width: 104, pinned: null, shown: 'yes' },

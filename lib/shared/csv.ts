@@ -19,6 +19,11 @@ export function* csvParts(rows: Iterable<CsvRow>): Generator<string> {
 
 function cell(value: string | number): string {
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : ''
-  const inert = FORMULA.test(value) ? `'${value}` : value
+  const inert = inertText(value)
   return /[",\r\n]/.test(inert) || inert !== inert.trim() ? `"${inert.replaceAll('"', '""')}"` : inert
+}
+
+/** A text that no spreadsheet takes for a formula: one it would begins with an apostrophe. */
+export function inertText(text: string): string {
+  return FORMULA.test(text) ? `'${text}` : text
 }
