@@ -3,7 +3,7 @@ import { Due } from '@/components/ui/due'
 import { RatingWord } from '@/components/ui/rating-word'
 import { StatusWord } from '@/components/ui/status-word'
 import { KIND_WORDS, PRIORITY_WORDS } from '@/lib/claims/claim'
-import type { ClaimRow } from '@/lib/claims/claims-table.query'
+import type { ClaimRow } from '@/lib/claims/claim-row'
 import type { Looking } from './claims-columns'
 
 /** The current row beside the table, so that most questions need no other page. */
@@ -49,7 +49,7 @@ export function ClaimPreview({ claim, looking }: { claim: ClaimRow; looking: Loo
             {claim.dueAt === null ? (
               'no date'
             ) : (
-              <Due due={claim.dueAt} now={looking.now} timeZone={looking.timeZone} status={claim.status} />
+              <Due due={new Date(claim.dueAt)} now={looking.now} timeZone={looking.timeZone} status={claim.status} />
             )}
           </dd>
           <dt>Article</dt>

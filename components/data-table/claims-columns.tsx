@@ -5,8 +5,8 @@ import { Person } from '@/components/ui/person'
 import { RatingWord } from '@/components/ui/rating-word'
 import { StatusWord } from '@/components/ui/status-word'
 import { KIND_WORDS, PRIORITY_WORDS } from '@/lib/claims/claim'
-import type { ClaimSort } from '@/lib/claims/claims-filter'
-import type { ClaimRow } from '@/lib/claims/claims-table.query'
+import type { ClaimRow } from '@/lib/claims/claim-row'
+import type { ClaimSort } from '@/lib/claims/claims-sort'
 
 /** What the table needs of TanStack Table: rows can be ticked, columns can go. Sorting and filtering are the server's. */
 export const claimsFeatures = tableFeatures({ rowSelectionFeature, columnVisibilityFeature })
@@ -97,7 +97,7 @@ export function claimsColumns({ me, now, timeZone }: Looking) {
         claim.dueAt === null ? (
           <Nothing says="no date" />
         ) : (
-          <Due due={claim.dueAt} now={now} timeZone={timeZone} status={claim.status} />
+          <Due due={new Date(claim.dueAt)} now={now} timeZone={timeZone} status={claim.status} />
         ),
     }),
   ])

@@ -21,8 +21,8 @@ export function ClaimsFilters({ filter, table }: { filter: ClaimsFilter; table: 
       <ClaimsSearch key={filter.search} search={filter.search} filter={filter} />
       <FilterSelect
         label="Article"
-        none={none({ article: null })}
-        choices={table.articles.map(({ id, title }) => choice(title, { article: id }, filter.article === id))}
+        none={none({ article: [] })}
+        choices={table.articles.map(({ id, title }) => choice(title, { article: [id] }, filter.article.includes(id)))}
       />
       <FilterSelect
         label="Status"
@@ -33,27 +33,27 @@ export function ClaimsFilters({ filter, table }: { filter: ClaimsFilter; table: 
       />
       <FilterSelect
         label="Rating"
-        none={none({ rating: null })}
-        choices={table.ratings.map(({ id, label }) => choice(label, { rating: id }, filter.rating === id))}
+        none={none({ rating: [] })}
+        choices={table.ratings.map(({ id, label }) => choice(label, { rating: [id] }, filter.rating.includes(id)))}
       />
       <FilterSelect
         label="Kind"
-        none={none({ kind: null })}
-        choices={CLAIM_KINDS.map((kind) => choice(KIND_WORDS[kind], { kind }, filter.kind === kind))}
+        none={none({ kind: [] })}
+        choices={CLAIM_KINDS.map((kind) => choice(KIND_WORDS[kind], { kind: [kind] }, filter.kind.includes(kind)))}
       />
       <FilterSelect
         label="Priority"
-        none={none({ priority: null })}
+        none={none({ priority: [] })}
         choices={PRIORITIES.map((priority) =>
-          choice(PRIORITY_WORDS[priority], { priority }, filter.priority === priority),
+          choice(PRIORITY_WORDS[priority], { priority: [priority] }, filter.priority.includes(priority)),
         )}
       />
       <FilterSelect
         label="Assignee"
-        none={none({ assignee: null })}
+        none={none({ assignee: [] })}
         choices={[
-          choice('Nobody', { assignee: 'nobody' }, filter.assignee === 'nobody'),
-          ...table.people.map(({ id, name }) => choice(name, { assignee: id }, filter.assignee === id)),
+          choice('Nobody', { assignee: ['nobody'] }, filter.assignee.includes('nobody')),
+          ...table.people.map(({ id, name }) => choice(name, { assignee: [id] }, filter.assignee.includes(id))),
         ]}
       />
       <FilterSelect
@@ -62,10 +62,7 @@ export function ClaimsFilters({ filter, table }: { filter: ClaimsFilter; table: 
         choices={DUE_FILTERS.map((due) => choice(DUE_WORDS[due], { due }, filter.due === due))}
       />
       {claimsHref(filter) === claimsHref(NO_FILTER) ? null : (
-        <Link
-          className="btn bare sm"
-          href={claimsHref({ ...NO_FILTER, sort: filter.sort, descending: filter.descending })}
-        >
+        <Link className="btn bare sm" href={claimsHref({ ...NO_FILTER, sort: filter.sort })}>
           Clear filters
         </Link>
       )}

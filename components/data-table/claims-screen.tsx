@@ -2,8 +2,8 @@ import Link from 'next/link'
 import { TakeNext } from '@/components/claims/take-next'
 import { Empty } from '@/components/ui/empty'
 import type { Actor } from '@/lib/access/actor'
-import { type ClaimsFilter, claimsHref, NO_FILTER } from '@/lib/claims/claims-filter'
-import { CLAIMS_A_PAGE } from '@/lib/claims/claims-page-size'
+import { type CappedCount, cappedWords } from '@/lib/claims/capped-count'
+import { type ClaimsFilter, claimsHref, NO_FILTER, unsorted } from '@/lib/claims/claims-filter'
 import type { ClaimsTable as Table } from '@/lib/claims/claims-table.query'
 import type { FormAction } from '@/lib/shared/form-state'
 import { ClaimsFilters } from './claims-filters'
@@ -16,7 +16,7 @@ export function ClaimsScreen({ person, filter, table, assign, take }: Props) {
   const looking = { me: person.userId, now: table.now, timeZone: person.timeZone }
   return (
     <ClaimsTable
-      key={claimsHref(filter, { page: filter.page })}
+      key={claimsHref(filter)}
       rows={table.rows}
       filter={filter}
       looking={looking}
@@ -28,20 +28,17 @@ export function ClaimsScreen({ person, filter, table, assign, take }: Props) {
           <div className="head">
             <h1>Claims</h1>
             <span className="muted num">
-              {table.counts.all} on the desk, {table.found} shown
+              {cappedWords(table.counts.all)} on the desk, {cappedWords(table.found)} found
             </span>
-            {filter.article === null || !table.can.take ? null : <TakeNext action={take} articleId={filter.article} />}
+            {filter.article[0] === undefined || !table.can.take ? null : (
+              <TakeNext action={take} articleId={filter.article[0]} />
+            )}
           </div>
           <Views person={person} filter={filter} table={table} />
           <ClaimsFilters filter={filter} table={table} />
         </>
       }
-      foot={
-        <>
-          {table.rows.length === 0 ? <NothingFound all={table.counts.all} /> : null}
-          <Pages filter={filter} found={table.found} />
-        </>
-      }
+      foot={<>{table.rows.length === 0 ? <NothingFound all={table.counts.all.count} /> : null}</>}
     />
   )
 }
@@ -49,19 +46,19 @@ export function ClaimsScreen({ person, filter, table, assign, take }: Props) {
 function Views({ person, filter, table: { counts } }: Pick<Props, 'person' | 'filter' | 'table'>) {
   const views = [
     ['All', counts.all, NO_FILTER],
-    ['Mine', counts.mine, { ...NO_FILTER, assignee: person.userId }],
+    ['Mine', counts.mine, { ...NO_FILTER, assignee: [person.userId] }],
     ['Blocks sign-off', counts.blocking, { ...NO_FILTER, only: 'blocking' }],
     ['To adjudicate', counts.toAdjudicate, { ...NO_FILTER, only: 'to-adjudicate' }],
     ['Late', counts.late, { ...NO_FILTER, only: 'late' }],
     ['No evidence yet', counts.withoutEvidence, { ...NO_FILTER, only: 'without-evidence' }],
-  ] as const satisfies readonly (readonly [string, number, ClaimsFilter])[]
-  const here = claimsHref({ ...filter, sort: NO_FILTER.sort, descending: NO_FILTER.descending })
+  ] as const satisfies readonly (readonly [string, CappedCount, ClaimsFilter])[]
+  const here = claimsHref(unsorted(filter))
   return (
     <div className="views">
       <nav className="tabs" aria-label="Views">
         {views.map(([name, count, view]) => (
           <Link key={name} href={claimsHref(view)} aria-current={claimsHref(view) === here ? 'page' : undefined}>
-            {name} <span className="n">{count}</span>
+            {name} <span className="n">{cappedWords(count)}</span>
           </Link>
         ))}
       </nav>
@@ -82,27 +79,5 @@ function NothingFound({ all }: { all: number }) {
         </Empty>
       )}
     </div>
-  )
-}
-
-function Pages({ filter, found }: { filter: ClaimsFilter; found: number }) {
-  const last = Math.max(Math.ceil(found / CLAIMS_A_PAGE), 1)
-  if (last === 1) return null
-  return (
-    <nav className="pager num" aria-label="Pages">
-      {filter.page > 1 ? (
-        <Link className="btn sm" rel="prev" href={claimsHref(filter, { page: filter.page - 1 })}>
-          Previous
-        </Link>
-      ) : null}
-      <span className="muted">
-        Page {filter.page} of {last}
-      </span>
-      {filter.page < last ? (
-        <Link className="btn sm" rel="next" href={claimsHref(filter, { page: filter.page + 1 })}>
-          Next
-        </Link>
-      ) : null}
-    </nav>
   )
 }

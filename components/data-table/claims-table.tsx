@@ -6,8 +6,9 @@ import { useRouter } from 'next/navigation'
 import { type ReactNode, useMemo, useRef, useState } from 'react'
 import { Glyph } from '@/components/ui/glyph'
 import { useKeys } from '@/components/ui/use-keys'
-import { type ClaimsFilter, claimsHref, sortedBy } from '@/lib/claims/claims-filter'
-import type { ClaimRow } from '@/lib/claims/claims-table.query'
+import type { ClaimRow } from '@/lib/claims/claim-row'
+import { type ClaimsFilter, claimsHref } from '@/lib/claims/claims-filter'
+import { sortedBy, sortWords } from '@/lib/claims/claims-sort'
 import type { Workload } from '@/lib/claims/workload'
 import type { FormAction } from '@/lib/shared/form-state'
 import { BulkBar } from './bulk-bar'
@@ -68,7 +69,7 @@ export function ClaimsTable({ rows, filter, looking, people, can, assign, head, 
         <div className="tblwrap">
           <ColumnChoice columns={columnVisibility} onChange={setColumnVisibility} />
           <table className="tbl" role="table" hidden={rows.length === 0}>
-            <caption className="vh">Claims, sorted by {filter.sort}</caption>
+            <caption className="vh">Claims, sorted by {sortWords(filter.sort)}</caption>
             <colgroup>
               <col style={{ width: '32px' }} />
               {table.getVisibleLeafColumns().map(({ id }) => (
@@ -136,8 +137,8 @@ export function ClaimsTable({ rows, filter, looking, people, can, assign, head, 
 
 function HeadCell({ id, filter }: { id: ClaimColumnId; filter: ClaimsFilter }) {
   const { head, sort, className, title } = CLAIM_COLUMNS[id]
-  const sorted = filter.sort === sort
-  const ariaSort = filter.descending === 'yes' ? 'descending' : 'ascending'
+  const sorted = filter.sort.find(({ by }) => by === sort)
+  const ariaSort = sorted?.descending === 'yes' ? 'descending' : 'ascending'
   return (
     <th
       role="columnheader"
@@ -153,7 +154,7 @@ function HeadCell({ id, filter }: { id: ClaimColumnId; filter: ClaimsFilter }) {
     >
       <Link href={claimsHref(filter, sortedBy(filter, sort))} scroll={false} prefetch={false}>
         {head}
-        {sorted ? <Glyph name={filter.descending === 'yes' ? 'down' : 'up'} /> : null}
+        {sorted ? <Glyph name={sorted.descending === 'yes' ? 'down' : 'up'} /> : null}
       </Link>
     </th>
   )

@@ -25,11 +25,11 @@ export function SetFilters({ base, filter, ids, choices }: Props) {
         <FilterSelect
           key={name}
           label={NAMES[name]}
-          none={href({ [name]: null })}
+          none={href({ [name]: [] })}
           choices={choices[name].map(({ value, label }) => ({
             label,
-            href: href({ [name]: value }),
-            set: filter[name] === value,
+            href: href({ [name]: [value] }),
+            set: filter[name].includes(value),
           }))}
         />
       ))}

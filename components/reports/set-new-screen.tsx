@@ -2,10 +2,10 @@ import './reports.css'
 import Link from 'next/link'
 import { Empty } from '@/components/ui/empty'
 import { SubBar } from '@/components/ui/sub-bar'
-import { type ClaimsFilter, NO_FILTER } from '@/lib/claims/claims-filter'
+import { type ClaimsFilter, claimsQuery, NO_FILTER } from '@/lib/claims/claims-filter'
 import type { ClaimsForSet } from '@/lib/reports/claims-for-set.query'
 import { counted } from '@/lib/reports/report-summary'
-import { choosingHref, filterQuery } from '@/lib/reports/set-address'
+import { choosingHref } from '@/lib/reports/set-address'
 import type { FormAction } from '@/lib/shared/form-state'
 import { SetClaimsFound } from './set-claims-found'
 import { SetFilters } from './set-filters'
@@ -64,7 +64,7 @@ export function SetNewScreen({ filter, found, begin }: Props) {
 
         <h2>What it is called</h2>
         {can.compose ? (
-          <SetNewForm action={begin} ids={ids} matching={filterQuery(filter)} on={`on ${onWhat(found)}`} />
+          <SetNewForm action={begin} ids={ids} matching={claimsQuery(filter)} on={`on ${onWhat(found)}`} />
         ) : (
           <Empty>Only an editor begins a report.</Empty>
         )}

@@ -2,13 +2,13 @@ import './reports.css'
 import './set.css'
 import { Empty } from '@/components/ui/empty'
 import { SubBar } from '@/components/ui/sub-bar'
-import { type ClaimsFilter, NO_FILTER } from '@/lib/claims/claims-filter'
+import { type ClaimsFilter, claimsQuery, NO_FILTER } from '@/lib/claims/claims-filter'
 import { exportOffers } from '@/lib/exports/export-offers'
 import { wordsOf } from '@/lib/exports/words'
 import type { ClaimsForSet } from '@/lib/reports/claims-for-set.query'
 import { SET_CLAIMS_A_PAGE } from '@/lib/reports/claims-of-set'
 import { counted } from '@/lib/reports/report-summary'
-import { choosingHref, filterQuery } from '@/lib/reports/set-address'
+import { choosingHref } from '@/lib/reports/set-address'
 import type { SetReportPage } from '@/lib/reports/set-report-page.query'
 import type { FormAction } from '@/lib/shared/form-state'
 import { Blockers, Warnings } from './blockers'
@@ -27,15 +27,17 @@ import { SetPages } from './set-pages'
 
 type Props = {
   read: SetReportPage
-  /** What could be added, by the filter in the address, whose page is that of the list of claims. */
+  /** What could be added, by the filter in the address. */
   found: ClaimsForSet
   filter: ClaimsFilter
+  /** Of the list of its claims, from 1. */
+  page: number
   timeZone: string
   actions: { change: FormAction; choose: FormAction; publish: FormAction }
 }
 
 /** A report on a set of claims: what it says first, its claims, what still blocks it, publishing, and the editions that are out. */
-export function SetScreen({ read, found, filter, timeZone, actions }: Props) {
+export function SetScreen({ read, found, filter, page, timeZone, actions }: Props) {
   const { id, number, draft, editions, claimReview, can } = read
   const { article, blockers, set } = draft
   const newest = editions[0]?.number ?? 0
@@ -63,7 +65,7 @@ export function SetScreen({ read, found, filter, timeZone, actions }: Props) {
         <h2>
           {counted(draft.totals.claims, 'claim')} of {counted(set?.articles.length ?? 0, 'article')}
         </h2>
-        <Claims read={read} filter={filter} choose={actions.choose} />
+        <Claims read={read} filter={filter} page={page} choose={actions.choose} />
         {can.compose ? <Add read={read} found={found} filter={filter} choose={actions.choose} /> : null}
 
         <h2 id="blocks">
@@ -97,10 +99,15 @@ export function SetScreen({ read, found, filter, timeZone, actions }: Props) {
 }
 
 /** One page of the claims. */
-function Claims({ read, filter, choose }: Pick<Props, 'read' | 'filter'> & { choose: FormAction }) {
+function Claims({
+  read,
+  filter,
+  page: asked,
+  choose,
+}: Pick<Props, 'read' | 'filter' | 'page'> & { choose: FormAction }) {
   const { id, version, draft, can } = read
   const pages = Math.max(Math.ceil(draft.claims.length / SET_CLAIMS_A_PAGE), 1)
-  const page = Math.min(filter.page, pages)
+  const page = Math.min(asked, pages)
   const shown = draft.claims.slice((page - 1) * SET_CLAIMS_A_PAGE, page * SET_CLAIMS_A_PAGE)
   const claims = shown.map(({ id, number, statement, status, rating, from }) => ({
     ...{ id, number, statement, status, rating, from },
@@ -117,7 +124,7 @@ function Claims({ read, filter, choose }: Pick<Props, 'read' | 'filter'> & { cho
         scale={draft.scale}
         can={can}
       />
-      <SetPages page={page} pages={pages} href={(to) => choosingHref(`/reports/${id}`, filter, [], { page: to })} />
+      <SetPages page={page} pages={pages} href={(to) => choosingHref(`/reports/${id}`, filter, [], to)} />
     </>
   )
 }
@@ -128,7 +135,7 @@ function Add({
   found,
   filter,
   choose,
-}: Omit<Props, 'timeZone' | 'actions'> & { choose: FormAction }) {
+}: Omit<Props, 'page' | 'timeZone' | 'actions'> & { choose: FormAction }) {
   const here = `/reports/${id}`
   const { matching, choices } = found
   const more = matching === null ? 0 : matching.found - matching.already
@@ -142,7 +149,7 @@ function Add({
         <SetMatching matching={matching} clear={choosingHref(here, NO_FILTER)} />
       )}
       {more === 0 ? null : (
-        <SetAddForm action={choose} reportId={id} version={version} matching={filterQuery(filter)} more={more} />
+        <SetAddForm action={choose} reportId={id} version={version} matching={claimsQuery(filter)} more={more} />
       )}
     </section>
   )

@@ -1,11 +1,12 @@
 import type { Actor } from '@/lib/access/actor'
 import { Prisma } from '@/lib/db/client'
 import type { Tx } from '@/lib/db/transaction'
-import type { ClaimsFilter, DueFilter } from './claims-filter'
+import type { BlockerFilter, ClaimsFilter, DueFilter } from './claims-filter'
+import { type Period, periodBounds } from './period'
 
 /** Claims that have not ended. */
 export const BLOCKING = Prisma.sql`c.status IN ('open', 'checking', 'second_look', 'disputed')`
-export const WITHOUT_EVIDENCE = Prisma.sql`c.status <> 'dropped' AND NOT EXISTS (SELECT 1 FROM "evidence" e WHERE e.claim_id = c.id AND e.withdrawn_at IS NULL)`
+export const WITHOUT_EVIDENCE = Prisma.sql`c.status <> 'dropped' AND c.evidence_count = 0`
 
 /** Claims that have not ended and were due before `at`. */
 export function lateAt(at: Date): Prisma.Sql {
@@ -15,22 +16,55 @@ export function lateAt(at: Date): Prisma.Sql {
 /** Which claims, as "claim" c, a filter finds on the actor's desk at this moment. */
 export function whereOf(actor: Actor, filter: ClaimsFilter, at: Date): Prisma.Sql {
   const all = [Prisma.sql`c.desk_id = ${actor.deskId}::uuid`]
-  if (filter.article !== null) all.push(Prisma.sql`c.article_id = ${filter.article}::uuid`)
-  if (filter.status.length > 0) all.push(Prisma.sql`c.status = ANY(${filter.status}::text[]::"ClaimStatus"[])`)
-  if (filter.rating !== null) all.push(Prisma.sql`c.rating_id = ${filter.rating}::uuid`)
-  if (filter.kind !== null) all.push(Prisma.sql`c.kind = ${filter.kind}::"ClaimKind"`)
-  if (filter.priority !== null) all.push(Prisma.sql`c.priority = ${filter.priority}::"Priority"`)
-  if (filter.assignee === 'nobody') all.push(Prisma.sql`c.assignee_id IS NULL`)
-  else if (filter.assignee !== null) all.push(Prisma.sql`c.assignee_id = ${filter.assignee}::uuid`)
-  if (filter.due !== null) all.push(dueAs(filter.due, at))
+  if (filter.article.length > 0) all.push(oneOfIds(Prisma.sql`c.article_id`, filter.article))
+  if (filter.status.length > 0) all.push(oneOfWords(Prisma.sql`c.status`, filter.status, Prisma.sql`"ClaimStatus"`))
+  if (filter.rating.length > 0) all.push(oneOfIds(Prisma.sql`c.rating_id`, filter.rating))
+  if (filter.kind.length > 0) all.push(oneOfWords(Prisma.sql`c.kind`, filter.kind, Prisma.sql`"ClaimKind"`))
+  if (filter.priority.length > 0) all.push(oneOfWords(Prisma.sql`c.priority`, filter.priority, Prisma.sql`"Priority"`))
+  if (filter.assignee.length > 0) all.push(oneOfIds(Prisma.sql`c.assignee_id`, filter.assignee))
+  if (filter.grade.length > 0) all.push(oneOfWords(Prisma.sql`c.grade`, filter.grade, Prisma.sql`text`))
+  if (filter.blocker.length > 0) all.push(blockedBy(filter.blocker))
+  if (filter.tag.length > 0) all.push(taggedWith(filter.tag))
+  if (filter.claimant.length > 0) all.push(oneOfIds(Prisma.sql`c.claimant_id`, filter.claimant))
+  if (filter.due !== null) all.push(dueAs(filter.due, at, actor))
+  if (filter.settled !== null) all.push(within(Prisma.sql`c.settled_at`, filter.settled, actor))
+  if (filter.recorded !== null) all.push(within(Prisma.sql`c.created_at`, filter.recorded, actor))
+  if (filter.updated !== null) all.push(within(Prisma.sql`c.updated_at`, filter.updated, actor))
   if (filter.only !== null) all.push(onlyOf(filter.only, at))
-  if (filter.tag !== null)
-    all.push(Prisma.sql`c.id IN (SELECT claim_id FROM "claim_tag" WHERE tag_id = ${filter.tag}::uuid)`)
-  if (filter.claimant !== null) all.push(Prisma.sql`c.claimant_id = ${filter.claimant}::uuid`)
-  if (filter.settled !== null) all.push(inMonth(Prisma.sql`c.settled_at`, filter.settled, actor))
-  if (filter.recorded !== null) all.push(inMonth(Prisma.sql`c.created_at`, filter.recorded, actor))
   if (filter.search !== '') all.push(searchFor(filter.search))
   return Prisma.join(all, ' AND ')
+}
+
+/** `none` and `nobody` stand for no value. */
+function oneOfIds(column: Prisma.Sql, values: readonly string[]): Prisma.Sql {
+  const ids = values.filter((value) => value !== 'none' && value !== 'nobody')
+  const one = ids.length === 1 ? Prisma.sql`${column} = ${ids[0]}::uuid` : Prisma.sql`${column} = ANY(${ids}::uuid[])`
+  if (ids.length === values.length) return one
+  return ids.length === 0 ? Prisma.sql`${column} IS NULL` : Prisma.sql`(${column} IS NULL OR ${one})`
+}
+
+function oneOfWords(column: Prisma.Sql, values: readonly string[], type: Prisma.Sql): Prisma.Sql {
+  const words = values.filter((value) => value !== 'none')
+  const one =
+    words.length === 1
+      ? Prisma.sql`${column} = ${words[0]}::${type}`
+      : Prisma.sql`${column} = ANY(${words}::text[]::${type}[])`
+  if (words.length === values.length) return one
+  return words.length === 0 ? Prisma.sql`${column} IS NULL` : Prisma.sql`(${column} IS NULL OR ${one})`
+}
+
+function blockedBy(blockers: readonly BlockerFilter[]): Prisma.Sql {
+  const kinds = blockers.filter((kind) => kind !== 'any' && kind !== 'none')
+  const any = [
+    ...(blockers.includes('any') ? [Prisma.sql`c.blockers <> '{}'`] : []),
+    ...(blockers.includes('none') ? [Prisma.sql`c.blockers = '{}'`] : []),
+    ...(kinds.length > 0 ? [Prisma.sql`c.blockers && ${kinds}::text[]`] : []),
+  ]
+  return Prisma.sql`(${Prisma.join(any, ' OR ')})`
+}
+
+function taggedWith(tags: readonly string[]): Prisma.Sql {
+  return Prisma.sql`EXISTS (SELECT 1 FROM "claim_tag" ct WHERE ct.claim_id = c.id AND ct.tag_id = ANY(${tags}::uuid[]))`
 }
 
 function onlyOf(only: NonNullable<ClaimsFilter['only']>, at: Date): Prisma.Sql {
@@ -46,8 +80,8 @@ function onlyOf(only: NonNullable<ClaimsFilter['only']>, at: Date): Prisma.Sql {
   }
 }
 
-function dueAs(due: DueFilter, at: Date): Prisma.Sql {
-  const within = (days: number) => {
+function dueAs(due: DueFilter | Period, at: Date, actor: Actor): Prisma.Sql {
+  const soon = (days: number) => {
     const until = new Date(at.getTime() + days * 24 * 60 * 60 * 1000)
     return Prisma.sql`c.due_at >= ${at} AND c.due_at < ${until} AND ${BLOCKING}`
   }
@@ -55,19 +89,24 @@ function dueAs(due: DueFilter, at: Date): Prisma.Sql {
     case 'late':
       return lateAt(at)
     case 'day':
-      return within(1)
+      return soon(1)
     case 'week':
-      return within(7)
+      return soon(7)
     case 'none':
       return Prisma.sql`c.due_at IS NULL`
+    default:
+      return within(Prisma.sql`c.due_at`, due, actor)
   }
 }
 
-/** A month lasts from midnight to midnight on the clocks of the desk. */
-function inMonth(moment: Prisma.Sql, month: string, { timeZone }: Actor): Prisma.Sql {
-  const first = Prisma.sql`${`${month}-01`}::timestamp`
-  const next = Prisma.sql`(${first} + interval '1 month')`
-  return Prisma.sql`${moment} >= ${first} AT TIME ZONE ${timeZone} AND ${moment} < ${next} AT TIME ZONE ${timeZone}`
+/** A period lasts from midnight to midnight on the clocks of the desk. */
+function within(moment: Prisma.Sql, period: Period, { timeZone }: Actor): Prisma.Sql {
+  const { from, before } = periodBounds(period) ?? { from: null, before: null }
+  const bounds = [
+    ...(from === null ? [] : [Prisma.sql`${moment} >= ${from}::timestamp AT TIME ZONE ${timeZone}`]),
+    ...(before === null ? [] : [Prisma.sql`${moment} < ${before}::timestamp AT TIME ZONE ${timeZone}`]),
+  ]
+  return bounds.length === 0 ? Prisma.sql`false` : Prisma.join(bounds, ' AND ')
 }
 
 /** Every word of the search must stand in the statement, a quote, the claimant or the number. */

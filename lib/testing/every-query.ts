@@ -9,10 +9,14 @@ import { activity, latestActivity } from '@/lib/audit/activity.query'
 import { claimAtATime } from '@/lib/claims/claim-as-of.query'
 import { claimPage } from '@/lib/claims/claim-page.query'
 import { claimPanel } from '@/lib/claims/claim-panel.query'
-import { CLAIM_SORTS, NO_FILTER } from '@/lib/claims/claims-filter'
+import { claimFacet, FACETS } from '@/lib/claims/claim-facets.query'
+import { NO_FILTER } from '@/lib/claims/claims-filter'
+import { claimsPage } from '@/lib/claims/claims-page.query'
+import { CLAIM_SORTS } from '@/lib/claims/claims-sort'
 import { claimsTable } from '@/lib/claims/claims-table.query'
 import { lateClaims } from '@/lib/claims/late-claims.query'
 import { myDesk } from '@/lib/claims/my-desk.query'
+import { countClaims, viewCounts } from '@/lib/claims/view-counts.query'
 import { workload } from '@/lib/claims/workload.query'
 import { commentWordings } from '@/lib/comments/comment-wordings.query'
 import { commentsOnArticle } from '@/lib/comments/comments-on-article.query'
@@ -78,9 +82,29 @@ export const EVERY_QUERY: Record<string, Asked> = {
   'lib/claims/claim-as-of.query.ts#claimAtATime': (actor, { claimId }) => claimAtATime(actor, claimId, null),
   'lib/claims/claim-page.query.ts#claimPage': (actor, { claimId }) => claimPage(actor, claimId),
   'lib/claims/claim-panel.query.ts#claimPanel': (actor, { claimId }) => claimPanel(actor, claimId),
-  'lib/claims/claims-table.query.ts#claimsTable': async (actor, { desk }) => [
-    await Promise.all(CLAIM_SORTS.map((sort) => claimsTable(actor, { ...NO_FILTER, sort }))),
-    await Promise.all(Object.values(desk.ratings).map((rating) => claimsTable(actor, { ...NO_FILTER, rating }))),
+  'lib/claims/claim-facets.query.ts#claimFacet': async (actor, { desk }) => [
+    await Promise.all(FACETS.map((field) => claimFacet(actor, NO_FILTER, field))),
+    await claimFacet(actor, { ...NO_FILTER, rating: Object.values(desk.ratings) }, 'status'),
+    await claimFacet(actor, { ...NO_FILTER, search: PLANT }, 'status'),
+  ],
+  'lib/claims/claims-page.query.ts#claimsPage': async (actor, { desk }) => [
+    await Promise.all(
+      CLAIM_SORTS.map((by) => claimsPage(actor, { ...NO_FILTER, sort: [{ by, descending: 'yes' }] }, { limit: 3 })),
+    ),
+    await Promise.all(
+      Object.values(desk.ratings).map((rating) => claimsPage(actor, { ...NO_FILTER, rating: [rating] })),
+    ),
+    await claimsPage(actor, { ...NO_FILTER, search: PLANT }),
+  ],
+  'lib/claims/view-counts.query.ts#viewCounts': (actor) => viewCounts(actor),
+  'lib/claims/view-counts.query.ts#countClaims': async (actor, { desk }) => [
+    await Promise.all(
+      Object.values(desk.ratings).map((rating) => countClaims(actor, { ...NO_FILTER, rating: [rating] })),
+    ),
+    await countClaims(actor, { ...NO_FILTER, search: PLANT }),
+  ],
+  'lib/claims/claims-table.query.ts#claimsTable': async (actor) => [
+    await claimsTable(actor, NO_FILTER),
     await claimsTable(actor, { ...NO_FILTER, search: PLANT }),
   ],
   'lib/claims/late-claims.query.ts#lateClaims': (actor) => lateClaims(actor, 1),
@@ -125,7 +149,7 @@ export const EVERY_QUERY: Record<string, Asked> = {
     await claimsForSet(actor, { filter: { ...NO_FILTER, search: PLANT }, ids: [claimId], reportId: setReportId }),
     await Promise.all(
       Object.values(desk.ratings).map((rating) =>
-        claimsForSet(actor, { filter: { ...NO_FILTER, rating }, ids: [], reportId: null }),
+        claimsForSet(actor, { filter: { ...NO_FILTER, rating: [rating] }, ids: [], reportId: null }),
       ),
     ),
   ],
