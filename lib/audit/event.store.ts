@@ -1,20 +1,19 @@
 import type { Actor } from '@/lib/access/actor'
+import { newRowIds } from '@/lib/db/new-row-ids'
 import type { Tx } from '@/lib/db/transaction'
 import { now } from '@/lib/shared/clock'
 import type { EventEntry } from './event'
 import { toldEvents } from './kept-back.store'
-import { withdrawSignOffs } from './sign-off.store'
-import { type Telling, tellPeople } from './telling.store'
+import { withdrawSignOffs, withdrawSignOffsOfMany } from './sign-off.store'
+import { type Telling, tellPeople, tellPeopleOfMany } from './telling.store'
 
 /** An entry to be written: about which article and claim it is, and who is told of it. */
 export type NewEvent = EventEntry & { articleId?: string; claimId?: string; tell?: readonly Telling[] }
 
+type Who = Pick<Actor, 'deskId'> & { userId: string | null }
+
 /** Writes one entry of the log, in the transaction of the change it tells of; without a person (`userId: null`) the system did it. What identifies a confidential source is not written. */
-export async function recordEvent(
-  tx: Tx,
-  actor: Pick<Actor, 'deskId'> & { userId: string | null },
-  entry: NewEvent,
-): Promise<void> {
+export async function recordEvent(tx: Tx, actor: Who, entry: NewEvent): Promise<void> {
   const { kind, data, articleId = null, claimId = null, tell = [] } = entry
   const [told = { data }] = await toldEvents(tx, actor.deskId, [{ kind, data, claimId, at: now() }])
   const event = await tx.event.create({
@@ -23,4 +22,30 @@ export async function recordEvent(
   })
   await tellPeople(tx, actor, event.id, tell)
   for (const withdrawal of await withdrawSignOffs(tx, actor, entry)) await recordEvent(tx, actor, withdrawal)
+}
+
+/** The same of many changes in one transaction, in their order and in a fixed number of statements. A sign-off is withdrawn for the first of them that changes what it rests on. */
+export async function recordEvents(tx: Tx, actor: Who, entries: readonly NewEvent[]): Promise<void> {
+  if (entries.length === 0) return
+  const at = now()
+  const told = await toldEvents(
+    tx,
+    actor.deskId,
+    entries.map(({ kind, data, claimId = null }) => ({ kind, data, claimId, at })),
+  )
+  const ids = newRowIds(entries.length, at)
+  const rows = entries.map(({ kind, data, articleId = null, claimId = null }, place) => ({
+    ...{ id: ids[place], kind, article_id: articleId, claim_id: claimId, data: told[place]?.data ?? data },
+  }))
+  await tx.$executeRaw`
+    INSERT INTO "event" (id, desk_id, at, actor_id, kind, article_id, claim_id, data)
+    SELECT e.id, ${actor.deskId}::uuid, ${at}::timestamptz, ${actor.userId}::uuid, e.kind, e.article_id, e.claim_id, e.data
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS e(id uuid, kind text, article_id uuid, claim_id uuid, data jsonb)
+    ORDER BY e.id`
+  await tellPeopleOfMany(
+    tx,
+    actor,
+    entries.flatMap(({ tell = [] }, place) => ({ eventId: ids[place] ?? '', tell })),
+  )
+  await recordEvents(tx, actor, await withdrawSignOffsOfMany(tx, actor, entries))
 }

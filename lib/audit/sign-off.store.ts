@@ -95,12 +95,7 @@ export async function endSignOff(
     data: { withdrawnAt: now(), withdrawnBecause: did, withdrawnById: who.userId },
     select: { id: true },
   })
-  return {
-    kind: 'article.sign-off-withdrawn',
-    articleId: signOff.articleId,
-    data: { title: signOff.title, signedOffBy: signOff.editor, because },
-    tell: [{ userIds: [signOff.editorId], because: 'sign_off_withdrawn' }],
-  }
+  return withdrawalOf(signOff, because)
 }
 
 /**
@@ -121,6 +116,62 @@ export async function withdrawSignOffs(
     if (signOff !== null) withdrawn.push(await endSignOff(tx, who, signOff, { did: whatChanged(event) }))
   }
   return withdrawn
+}
+
+/** The same of many events, of articles in one order and in a fixed number of statements: each sign-off is withdrawn for the first that touches it. */
+export async function withdrawSignOffsOfMany(
+  tx: Tx,
+  who: Who,
+  events: readonly (EventEntry & { articleId?: string })[],
+): Promise<Withdrawal[]> {
+  const changing = events.filter(changesWhatItRestsOn)
+  const first = new Map<string, EventEntry>()
+  for (const event of changing) {
+    if ('sourceId' in event.data || event.articleId === undefined || first.has(event.articleId)) continue
+    first.set(event.articleId, event)
+  }
+  const signOffs = first.size === 0 ? [] : await lockSignOffs(tx, [...first.keys()])
+  const withdrawn = await endSignOffs(
+    tx,
+    who,
+    signOffs.flatMap((signOff) => {
+      const event = first.get(signOff.articleId)
+      return event === undefined ? [] : [{ signOff, did: whatChanged(event) }]
+    }),
+  )
+  for (const event of changing)
+    if ('sourceId' in event.data) withdrawn.push(...(await withdrawSignOffs(tx, who, event)))
+  return withdrawn
+}
+
+async function lockSignOffs(tx: Tx, articleIds: readonly string[]): Promise<Touched[]> {
+  return tx.$queryRaw<Touched[]>`
+    SELECT s.id, s.article_id AS "articleId", a.title, s.editor_id AS "editorId", u.name AS editor
+    FROM "sign_off" s JOIN "article" a ON a.id = s.article_id JOIN "user" u ON u.id = s.editor_id
+    WHERE s.article_id = ANY(${articleIds}::uuid[]) AND s.withdrawn_at IS NULL
+    ORDER BY s.article_id FOR UPDATE OF s`
+}
+
+async function endSignOffs(
+  tx: Tx,
+  who: Who,
+  ends: readonly { signOff: Touched; did: string }[],
+): Promise<Withdrawal[]> {
+  if (ends.length === 0) return []
+  const rows = JSON.stringify(ends.map(({ signOff, did }) => ({ id: signOff.id, did })))
+  await tx.$executeRaw`
+    UPDATE "sign_off" s SET withdrawn_at = ${now()}::timestamptz, withdrawn_because = e.did, withdrawn_by_id = ${who.userId}::uuid
+    FROM jsonb_to_recordset(${rows}::jsonb) AS e(id uuid, did text) WHERE s.id = e.id`
+  return ends.map(({ signOff, did }) => withdrawalOf(signOff, did))
+}
+
+function withdrawalOf(signOff: Touched, because: string): Withdrawal {
+  return {
+    kind: 'article.sign-off-withdrawn',
+    articleId: signOff.articleId,
+    data: { title: signOff.title, signedOffBy: signOff.editor, because },
+    tell: [{ userIds: [signOff.editorId], because: 'sign_off_withdrawn' }],
+  }
 }
 
 /** The sign-off that stands for an article, locked; one look into the index of those that stand. */

@@ -1,22 +1,24 @@
-import { randomFillSync } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
+
+/** Ids a millisecond can count before the next one lends its own. */
+const COUNTED = 4_096
+let nextMillisecond = 0
 
 /**
- * So many new ids of rows (UUIDv7, RFC 9562), each greater than the one before, as rows written one after the other have them. For
- * statements that write many rows at once and need to know which is which.
+ * So many new ids of rows (UUIDv7, RFC 9562), each greater than any this process gave here before: rows of one statement in an order
+ * of their own, whose ids are known before they are written.
  */
 export function newRowIds(count: number, at: Date): string[] {
-  const bytes = randomFillSync(Buffer.alloc(count * 8))
-  // The twelve bits after the milliseconds count (RFC 9562, 6.2, method 1), and carry over into them.
+  const begin = Math.max(at.getTime(), nextMillisecond)
+  nextMillisecond = begin + Math.max(Math.ceil(count / COUNTED), 1)
+  const random = randomBytes(count * 8)
+  // The twelve bits after the milliseconds count (6.2, method 1 of the RFC).
   return Array.from({ length: count }, (_none, place) => {
-    const milliseconds = at.getTime() + Math.floor(place / 4_096)
-    const random = bytes.subarray(place * 8, place * 8 + 8)
-    random[0] = ((random[0] ?? 0) & 0x3f) | 0x80
-    return asUuid(milliseconds, place % 4_096, random)
+    const time = (begin + Math.floor(place / COUNTED)).toString(16).padStart(12, '0')
+    const counter = (place % COUNTED).toString(16).padStart(3, '0')
+    const tail = random.subarray(place * 8, place * 8 + 8)
+    tail.writeUInt8((tail.readUInt8(0) & 0x3f) | 0x80, 0)
+    const last = tail.toString('hex')
+    return `${time.slice(0, 8)}-${time.slice(8)}-7${counter}-${last.slice(0, 4)}-${last.slice(4)}`
   })
-}
-
-function asUuid(milliseconds: number, counter: number, random: Uint8Array): string {
-  const time = milliseconds.toString(16).padStart(12, '0')
-  const tail = Buffer.from(random).toString('hex')
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${counter.toString(16).padStart(3, '0')}-${tail.slice(0, 4)}-${tail.slice(4)}`
 }
