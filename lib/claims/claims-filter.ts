@@ -60,6 +60,8 @@ export type ClaimsFilter = {
   group: ClaimGroup | null
   /** One to three, the first one counts most. */
   sort: SortedBy[]
+  /** The saved view one came from, by id: it finds nothing of itself, but what is changed since can be saved in it. */
+  view: string | null
 }
 
 export const NO_FILTER: ClaimsFilter = {
@@ -81,6 +83,7 @@ export const NO_FILTER: ClaimsFilter = {
   only: null,
   group: null,
   sort: USUAL_SORT,
+  view: null,
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
@@ -108,6 +111,7 @@ export function parseClaimsFilter(query: Record<string, string | string[] | unde
     only: knownIn(ONLY, words('only'))[0] ?? null,
     group: knownIn(CLAIM_GROUPS, words('group'))[0] ?? null,
     sort: sortsIn(words('sort')),
+    view: idsIn(words('view'))[0] ?? null,
   }
 }
 
@@ -115,7 +119,7 @@ const LISTS = [
   ...(['article', 'status', 'rating', 'kind', 'priority', 'assignee'] as const),
   ...(['grade', 'blocker', 'tag', 'claimant'] as const),
 ]
-const ONE_EACH = ['due', 'settled', 'recorded', 'updated', 'only', 'group'] as const
+const ONE_EACH = ['due', 'settled', 'recorded', 'updated', 'only', 'group', 'view'] as const
 
 /** A filter as it stands behind the question mark of an address, "status=open&sort=-due"; what is as usual is left out. */
 export function claimsQuery(filter: ClaimsFilter): string {

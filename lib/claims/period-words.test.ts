@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { daysOf, periodInWords, periodOf, usualPeriods } from './period-words'
+import type { Period } from './period'
+import { type Days, daysOf, periodInWords, periodOf, usualPeriods } from './period-words'
 
 describe('a period', () => {
-  test.each([
+  test.each<[string, Period, string]>([
     ['a month is named', '2024-03', 'March 2024'],
     ['days of one month name it once', '2024-03-01..2024-03-12', '1 to 12 March 2024'],
     ['days of two months name both', '2024-02-28..2024-03-12', '28 February 2024 to 12 March 2024'],
@@ -13,7 +14,7 @@ describe('a period', () => {
     expect(periodInWords(period)).toBe(words)
   })
 
-  test.each([
+  test.each<[string, Period, Days]>([
     ['a month is its first and last day', '2024-02', { from: '2024-02-01', to: '2024-02-29' }],
     ['december ends in its own year', '2023-12', { from: '2023-12-01', to: '2023-12-31' }],
     ['an open end stays open', '2024-03-05..', { from: '2024-03-05', to: null }],

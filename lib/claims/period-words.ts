@@ -1,3 +1,5 @@
+import type { Period } from './period'
+
 /** A stretch of days on the desk's clocks, either end of it open: "2024-03-01" to "2024-03-31", both days belong to it. */
 export type Days = { from: string | null; to: string | null }
 
@@ -7,7 +9,7 @@ const MONTHS = [
 ]
 
 /** A period in words: "March 2024", "1 to 31 March 2024", "since 1 March 2024", "until 31 March 2024", "5 March 2024". */
-export function periodInWords(period: string): string {
+export function periodInWords(period: Period): string {
   const [from = '', to] = period.split('..')
   if (to === undefined) return dayOrMonth(from)
   if (from === '') return `until ${dayOrMonth(to)}`
@@ -18,7 +20,7 @@ export function periodInWords(period: string): string {
 }
 
 /** The days of a period, as two date fields hold them; a month is its first and its last day. */
-export function daysOf(period: string): Days {
+export function daysOf(period: Period): Days {
   const [from = '', to] = period.split('..')
   if (to !== undefined) return { from: from === '' ? null : from, to: to === '' ? null : to }
   if (from.length > 7) return { from, to: from }
@@ -26,23 +28,23 @@ export function daysOf(period: string): Days {
 }
 
 /** Days as a period: a whole month is written as one ("2024-03"); null when both ends are open. The ends may come either way round. */
-export function periodOf({ from, to }: Days): string | null {
+export function periodOf({ from, to }: Days): Period | null {
   if (from === null && to === null) return null
   const [first, last] = from !== null && to !== null && from > to ? [to, from] : [from, to]
   const month = (first ?? '').slice(0, 7)
   const whole = first === `${month}-01` && last === dayAfter(`${monthAfter(month)}-01`, -1)
-  return whole ? month : `${first ?? ''}..${last ?? ''}`
+  return (whole ? month : `${first ?? ''}..${last ?? ''}`) as Period
 }
 
 /** Periods one often wants, seen from a day ("2024-03-14"): it, seven days, its month and the month before; weeks begin on Monday. */
-export function usualPeriods(today: string): { label: string; period: string }[] {
+export function usualPeriods(today: string): { label: string; period: Period }[] {
   const month = today.slice(0, 7)
   const monday = dayAfter(today, -((weekdayOf(today) + 6) % 7))
   return [
-    { label: 'Today', period: `${today}..${today}` },
-    { label: 'This week', period: `${monday}..${dayAfter(monday, 6)}` },
-    { label: 'This month', period: month },
-    { label: 'Last month', period: monthAfter(month, -1) },
+    { label: 'Today', period: `${today}..${today}` as Period },
+    { label: 'This week', period: `${monday}..${dayAfter(monday, 6)}` as Period },
+    { label: 'This month', period: month as Period },
+    { label: 'Last month', period: monthAfter(month, -1) as Period },
   ]
 }
 
