@@ -36,20 +36,20 @@ const found = (who: Actor, change: Partial<ClaimsFilter>) =>
 
 describe('the claims a filter finds', () => {
   test.each<[string, () => Partial<ClaimsFilter>, (keyof typeof claims)[]]>([
-    ['of a tag', () => ({ tag: ids.tag }), ['bolts', 'hurt']],
-    ['of a claimant', () => ({ claimant: ids.claimant }), ['euros']],
+    ['of a tag', () => ({ tag: [ids.tag] }), ['bolts', 'hurt']],
+    ['of a claimant', () => ({ claimant: [ids.claimant] }), ['euros']],
     ['recorded in a month on the desk’s clocks', () => ({ recorded: '2024-03' }), ['bolts']],
     ['recorded in the month after', () => ({ recorded: '2024-04' }), ['euros']],
     ['settled in a month on the desk’s clocks', () => ({ settled: '2024-05' }), ['bolts']],
     ['settled in no other', () => ({ settled: '2024-04' }), []],
-    ['of a tag, recorded in a month', () => ({ tag: ids.tag, recorded: '2024-02' }), ['hurt']],
+    ['of a tag, recorded in a month', () => ({ tag: [ids.tag], recorded: '2024-02' }), ['hurt']],
   ])('%s', async (_what, change, expected) => {
     expect(await found(editor, change())).toEqual(expected.map((name) => claims[name]))
   })
 
   test('are none for an admin of another desk, whatever is asked', async () => {
     const stranger = await aPerson(await aDesk(), 'admin')
-    for (const change of [{}, { tag: ids.tag }, { claimant: ids.claimant }, { recorded: '2024-03' }])
-      expect(await found(stranger, change)).toEqual([])
+    const all: Partial<ClaimsFilter>[] = [{}, { tag: [ids.tag] }, { claimant: [ids.claimant] }, { recorded: '2024-03' }]
+    for (const change of all) expect(await found(stranger, change)).toEqual([])
   })
 })

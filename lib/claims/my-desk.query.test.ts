@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '@/lib/access/actor'
 import { db } from '@/lib/db/client'
 import { aDesk, anArticle, anOpenClaim, aPerson, type TestArticle, type TestDesk } from '@/lib/testing/builders'
-import { claimsTable } from './claims-table.query'
+import { claimsPage } from './claims-page.query'
 import { type DueFilter, NO_FILTER } from './claims-filter'
 import { myDesk } from './my-desk.query'
 import { workload } from './workload.query'
@@ -70,6 +70,6 @@ test.each<[due: DueFilter, numbers: number[]]>([
   ['week', [1, 4]],
   ['none', [5, 6]],
 ])('the claims table finds what is due: %s', async (due, numbers) => {
-  const { rows } = await claimsTable(ines, { ...NO_FILTER, due, sort: 'number', descending: 'no' })
+  const { rows } = await claimsPage(ines, { ...NO_FILTER, due, sort: [{ by: 'number', descending: 'no' }] })
   expect(rows.map(({ number }) => number)).toEqual(numbers)
 })

@@ -45,7 +45,7 @@ describe('which claims a report would take', () => {
   })
 
   test('with one, those it finds, and how many are in the report already', async () => {
-    const { matching } = await asked({ filter: { ...NO_FILTER, article: articleId }, reportId })
+    const { matching } = await asked({ filter: { ...NO_FILTER, article: [articleId] }, reportId })
     expect(matching).toMatchObject({ found: 2, already: 1 })
     expect(matching?.claims.map(({ id, rating }) => [id, rating?.label])).toEqual([
       [claims.settled, 'False'],
@@ -59,7 +59,7 @@ describe('which claims a report would take', () => {
   })
 
   test('none of it for another desk', async () => {
-    const filter = { ...NO_FILTER, article: articleId }
+    const filter = { ...NO_FILTER, article: [articleId] }
     const { matching, chosen, choices, can } = await asked({ filter, ids: [claims.open], reportId }, stranger)
     expect(matching).toEqual({ found: 0, already: 0, claims: [] })
     expect(chosen).toEqual([])
