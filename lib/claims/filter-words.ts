@@ -43,11 +43,18 @@ const ONLY_WORDS: Record<NonNullable<ClaimsFilter['only']>, string> = {
 
 /** All a filter asks for, in the order its fields stand on the screen; sort and grouping are no part of it. */
 export function filterParts(filter: ClaimsFilter, names: FilterNames): FilterPart[] {
+  return filterFieldsSet(filter).map((field) => ({
+    field,
+    label: FIELD_WORDS[field],
+    words: valueWords(field, filter, names),
+    without: withoutField(field),
+  }))
+}
+
+/** The fields a filter asks something of, in the order they stand on the screen. */
+export function filterFieldsSet(filter: ClaimsFilter): FilterField[] {
   const fields = Object.keys(FIELD_WORDS) as FilterField[]
-  return fields.flatMap((field) => {
-    const words = valueWords(field, filter, names)
-    return words.length === 0 ? [] : [{ field, label: FIELD_WORDS[field], words, without: withoutField(field) }]
-  })
+  return fields.filter((field) => filter[field] !== null && filter[field].length > 0)
 }
 
 /** A filter as one line: "status open or checking; due late"; empty for all claims. */
@@ -71,7 +78,7 @@ export function withoutField(field: FilterField): Partial<ClaimsFilter> {
   }
 }
 
-/** What a filter wants of one field, value by value; empty when it wants nothing. */
+/** What a filter wants of one field, value by value. */
 function valueWords(field: FilterField, filter: ClaimsFilter, names: FilterNames): string[] {
   switch (field) {
     case 'search':

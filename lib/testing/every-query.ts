@@ -14,7 +14,9 @@ import { NO_FILTER } from '@/lib/claims/claims-filter'
 import { claimsPage } from '@/lib/claims/claims-page.query'
 import { CLAIM_SORTS } from '@/lib/claims/claims-sort'
 import { claimsTable } from '@/lib/claims/claims-table.query'
+import { filterNames } from '@/lib/claims/filter-names.query'
 import { lateClaims } from '@/lib/claims/late-claims.query'
+import { looserFilters } from '@/lib/claims/looser-filters.query'
 import { myDesk } from '@/lib/claims/my-desk.query'
 import { countClaims, viewCounts } from '@/lib/claims/view-counts.query'
 import { workload } from '@/lib/claims/workload.query'
@@ -106,6 +108,12 @@ export const EVERY_QUERY: Record<string, Asked> = {
   'lib/claims/claims-table.query.ts#claimsTable': async (actor) => [
     await claimsTable(actor, NO_FILTER),
     await claimsTable(actor, { ...NO_FILTER, search: PLANT }),
+  ],
+  'lib/claims/filter-names.query.ts#filterNames': (actor, { desk }) =>
+    filterNames(actor, { ...NO_FILTER, rating: Object.values(desk.ratings), assignee: [actor.userId] }),
+  'lib/claims/looser-filters.query.ts#looserFilters': async (actor, { desk }) => [
+    await looserFilters(actor, { ...NO_FILTER, rating: Object.values(desk.ratings), only: 'late' }),
+    await looserFilters(actor, { ...NO_FILTER, search: PLANT, status: ['open'] }),
   ],
   'lib/claims/late-claims.query.ts#lateClaims': (actor) => lateClaims(actor, 1),
   'lib/claims/my-desk.query.ts#myDesk': (actor) => myDesk(actor),
