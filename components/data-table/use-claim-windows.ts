@@ -18,8 +18,8 @@ export type Seen = { windows: readonly number[]; end: 'near' | 'far' }
 
 export type ClaimWindows = {
   windows: ClaimWindow[]
-  /** Nothing, reading, or that it failed, with the server's sentence. */
-  reading: 'no' | 'yes' | { failed: string }
+  /** That reading on failed, with a sentence; nothing is read until `again`. */
+  reading: 'no' | { failed: string }
   /** Says what is on the screen; whatever is missing or old there is read. */
   see: (seen: Seen) => void
   again: () => void
@@ -32,7 +32,7 @@ type State = {
   rows: ClaimRow[]
   windows: ClaimWindow[]
   held: ReadonlySet<string>
-  reading: 'no' | 'yes' | { failed: string }
+  reading: 'no' | { failed: string }
 }
 
 const NONE: ReadonlySet<string> = new Set()
@@ -57,29 +57,26 @@ export function useClaimWindows(query: string, rows: ClaimRow[], next: string | 
     latest.current = shown
   })
   const seen = useRef<Seen>(NOTHING_SEEN)
-  const busy = useRef(false)
+  /** The query a request is under way for; one for another query is no reason to wait. */
+  const busy = useRef<string | null>(null)
 
   const read = useCallback(async () => {
     const { query: asked, windows, reading } = latest.current
-    const wanted = busy.current || typeof reading === 'object' ? null : wantedWindow(windows, seen.current)
+    const wanted = busy.current === asked || reading !== 'no' ? null : wantedWindow(windows, seen.current)
     if (wanted === null) return
-    busy.current = true
+    busy.current = asked
     const answer = await readPage(asked, wanted.after)
-    busy.current = false
+    if (busy.current === asked) busy.current = null
     setState((now) => {
       if (now.query !== asked) return now
       if ('failed' in answer) return { ...now, reading: answer }
-      const { held } = now
       if (wanted.index === now.windows.length) {
-        if (now.windows.at(-1)?.next !== wanted.after) return { ...now, reading: 'no' }
-        return { ...now, reading: 'no', windows: trimmed(withNext(now.windows, answer), wanted.index) }
+        if (now.windows.at(-1)?.next !== wanted.after) return { ...now }
+        return { ...now, windows: trimmed(withNext(now.windows, answer), wanted.index) }
       }
-      if (now.windows[wanted.index]?.after !== wanted.after) return { ...now, reading: 'no' }
-      return {
-        ...now,
-        reading: 'no',
-        windows: trimmed(withRead(now.windows, wanted.index, answer, held), wanted.index),
-      }
+      if (now.windows[wanted.index]?.after !== wanted.after) return { ...now }
+      const windows = withRead(now.windows, wanted.index, answer, now.held)
+      return { ...now, windows: trimmed(windows, wanted.index) }
     })
   }, [])
 
