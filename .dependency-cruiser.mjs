@@ -21,6 +21,7 @@ const ROOMS = [
   'notifications',
   'search',
   'people',
+  'api',
 ]
 
 const STORE = '\\.store\\.ts$'

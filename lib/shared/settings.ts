@@ -27,6 +27,10 @@ const settingsSchema = z.object({
     .refine((entries) => entries.every((entry) => readAllowedAddress(entry) !== null), {
       error: 'It lists addresses, parted by commas, such as 10.0.0.8:8080 or fd00::/8.',
     }),
+  /** How many requests a minute one token may make of one process of the server. */
+  API_REQUESTS_A_MINUTE: z.coerce.number().int().min(1).max(10_000_000).default(1_200),
+  /** Whether /api/v1/ping answers as many bytes as it is asked for: the floor that `npm run bench` measures beside. */
+  BENCH_EMPTY_ROUTE: z.enum(['0', '1']).default('0'),
   /** Where captured files are kept, and where they arrive even when S3 keeps them. */
   FILES_FOLDER: z
     .string()

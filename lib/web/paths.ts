@@ -1,6 +1,10 @@
 /** The header in which the proxy tells pages which path was asked for. */
 export const PATH_HEADER = 'x-plumbline-path'
 
+/** Below which programs ask and change things, and the page that tells how. */
+export const API_PATH = '/api/v1'
+export const API_DOCS_PATH = '/api-docs'
+
 /** The one screen that whoever owes a second factor may see. */
 export const ACCOUNT_PATH = '/account'
 
