@@ -11,10 +11,14 @@ const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
  * halves of characters are shown as lost.
  */
 export function sharedString(text: string): string {
+  return spelledText(text).replace(/[&<>]/g, (sign) => SIGNS[sign] ?? sign)
+}
+
+/** The same for a writer that escapes the signs of XML itself. */
+export function spelledText(text: string): string {
   return text
     .replace(HALVES, '\ufffd')
     .replace(SPELLED, (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
-    .replace(/[&<>]/g, (sign) => SIGNS[sign] ?? sign)
 }
 
 /** A text as a cell can hold it: what is too long ends with a note that says so. */

@@ -45,6 +45,7 @@ import { editionPage } from '@/lib/reports/edition-page.query'
 import { bundleContents } from '@/lib/exports/bundle-contents.query'
 import { editionOfArticle, exportArticle, exportEdition, exportText } from '@/lib/exports/export-article.query'
 import { LONG_FORMATS, SHORT_FORMATS } from '@/lib/exports/export-format'
+import { claimsExport } from '@/lib/exports/claims-export.query'
 import { exportFile } from '@/lib/exports/export-file.query'
 import { exportNamed } from '@/lib/exports/export-named.query'
 import { exportPreview } from '@/lib/exports/export-preview.query'
@@ -189,6 +190,8 @@ export const EVERY_QUERY: Record<string, Asked> = {
     exportNamed(actor, { named: articleId, edition: undefined }),
   'lib/exports/export-preview.query.ts#exportPreview': (actor, { articleId }) =>
     exportPreview(actor, { of: { kind: 'article-draft', articleId }, format: 'json', options: EVERYTHING }),
+  'lib/exports/claims-export.query.ts#claimsExport': (actor) =>
+    Promise.all((['csv', 'json'] as const).map((format) => writtenClaims(actor, format))),
   'lib/exports/export-file.query.ts#exportFile': (actor, { articleId }) =>
     Promise.all(
       LONG_FORMATS.map((format) =>
@@ -212,6 +215,12 @@ export const EVERY_QUERY: Record<string, Asked> = {
     ),
   ],
   'lib/verdicts/rating-scale.query.ts#ratingScale': (actor) => ratingScale(actor),
+}
+
+async function writtenClaims(actor: Actor, format: 'csv' | 'json'): Promise<string> {
+  const written: Uint8Array[] = []
+  for await (const part of (await claimsExport(actor, NO_FILTER, format)).parts) written.push(part)
+  return Buffer.concat(written).toString()
 }
 
 /** The exported functions of all queries there are, as the rows above name them. */

@@ -1,0 +1,3 @@
+import { exportClaimsAnswer } from '@/lib/web/export-claims-answer'
+
+export const GET = exportClaimsAnswer
