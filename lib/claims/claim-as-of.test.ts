@@ -142,3 +142,33 @@ describe('evidence as it stood', () => {
     expect(evidenceAsOf({ quote: 'third', note: 'n', stance: 'supports' }, 2, log, at(minute))).toEqual(said)
   })
 })
+
+describe('what was taken back', () => {
+  const reopened = told(0, { kind: 'claim.reopened', data: { number: 1, reason: 'a new count' } })
+  const dropped = told(0, { kind: 'claim.dropped', data: { number: 1, reason: 'cut' } })
+  const settled = told(0, { kind: 'claim.settled', data: { number: 1, rating: 'Accurate', by: 'verdict' } })
+  const back = (what: 'dropping' | 'reopening') =>
+    told(0, { kind: 'claim.taken-back', data: { number: 1, what, status: 'as it was' } })
+
+  test.each<[string, Told[], object]>([
+    [
+      'a reopening of a settled claim',
+      [settled, reopened, back('reopening')],
+      { status: 'settled', rating: 'Accurate' },
+    ],
+    [
+      'two of them, one after the other',
+      [settled, reopened, back('reopening'), reopened, back('reopening')],
+      { status: 'settled', rating: 'Accurate', dropReason: null },
+    ],
+    [
+      'a reopening of a dropped claim',
+      [dropped, reopened, back('reopening')],
+      { status: 'dropped', dropReason: 'cut' },
+    ],
+    ['a dropping', [dropped, back('dropping')], { status: 'open', dropReason: null, rating: null }],
+    ['nothing that is known', [settled, back('dropping')], { status: 'settled', rating: 'Accurate' }],
+  ])('%s', (_what, story, stood) => {
+    expect(claimAsOf(NOW, story, at(1))).toMatchObject(stood)
+  })
+})

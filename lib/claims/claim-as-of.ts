@@ -35,7 +35,22 @@ export function claimAsOf(now: { facts: Written; assignee: string | null }, told
     assignee,
     quotes: [],
   }
-  return told.filter((entry) => entry.at <= at).reduce(after, began)
+  return throughAll(
+    began,
+    told.filter((entry) => entry.at <= at),
+  )
+}
+
+/** What is taken back leads to where it stood before the dropping or reopening: the last there was. */
+function throughAll(began: Stood, told: readonly Told[]): Stood {
+  const before: Stood[] = []
+  return told.reduce<Stood>((stood, entry, place) => {
+    before.push(stood)
+    if (entry.kind !== 'claim.taken-back') return after(stood, entry)
+    const ended = entry.data.what === 'dropping' ? 'claim.dropped' : 'claim.reopened'
+    const last = before[told.slice(0, place).findLastIndex(({ kind }) => kind === ended)] ?? stood
+    return { ...stood, status: last.status, rating: last.rating, dropReason: last.dropReason }
+  }, began)
 }
 
 /** What a piece of evidence (3 is E-3) said at a time, from what it says now and all entries about its claim. */
