@@ -25,21 +25,21 @@ export async function claimsExport(
   const filename = `claims-${at.toISOString().slice(0, 10)}.${format}`
   switch (format) {
     case 'csv': {
-      const rows = copyOut(guardedClaims(actor, filter, at), 'FORMAT csv, HEADER true')
+      const rows = copyOut(await guardedClaims(actor, filter, at), 'FORMAT csv, HEADER true')
       return { filename, contentType: 'text/csv; charset=utf-8', parts: withMark(rows) }
     }
     case 'json':
-      return { filename, contentType: 'application/json', parts: asArray(linesOf(actor, filter, at)) }
+      return { filename, contentType: 'application/json', parts: asArray(await linesOf(actor, filter, at)) }
     case 'xlsx':
-      return { filename, contentType: WORKBOOK, parts: claimsWorkbook(linesOf(actor, filter, at)) }
+      return { filename, contentType: WORKBOOK, parts: claimsWorkbook(await linesOf(actor, filter, at)) }
   }
 }
 
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** JSON has no control characters in it: with two of them as quote and delimiter COPY writes each object as it is, on a line. */
-function linesOf(actor: Actor, filter: ClaimsFilter, at: Date): AsyncGenerator<Buffer> {
-  return copyOut(exportedClaims(actor, filter, at), `FORMAT csv, QUOTE E'\\x01', DELIMITER E'\\x02'`)
+async function linesOf(actor: Actor, filter: ClaimsFilter, at: Date): Promise<AsyncGenerator<Buffer>> {
+  return copyOut(await exportedClaims(actor, filter, at), `FORMAT csv, QUOTE E'\\x01', DELIMITER E'\\x02'`)
 }
 
 async function* withMark(rows: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

@@ -6,7 +6,7 @@ import { Prisma } from '@/lib/db/client'
 import { CLAIMS_COLUMN_NAMES, CLAIMS_COLUMNS, type ClaimsColumn } from './claims-columns'
 
 /** The rows of a claims table under its heads, each text as a spreadsheet may be given it. */
-export function guardedClaims(actor: Actor, filter: ClaimsFilter, at: Date): Prisma.Sql {
+export async function guardedClaims(actor: Actor, filter: ClaimsFilter, at: Date): Promise<Prisma.Sql> {
   const cells = CLAIMS_COLUMN_NAMES.map(
     (name) => Prisma.sql`${guarded(name, actor)} AS ${quoted(CLAIMS_COLUMNS[name].head)}`,
   )
@@ -14,12 +14,12 @@ export function guardedClaims(actor: Actor, filter: ClaimsFilter, at: Date): Pri
 }
 
 /** The same rows as one JSON object each, without guards. */
-export function exportedClaims(actor: Actor, filter: ClaimsFilter, at: Date): Prisma.Sql {
+export async function exportedClaims(actor: Actor, filter: ClaimsFilter, at: Date): Promise<Prisma.Sql> {
   const fields = CLAIMS_COLUMN_NAMES.map((name) => Prisma.sql`${name}::text, ${cellOf(name, actor)}`)
   return rowsOf(actor, filter, at, Prisma.sql`json_build_object(${Prisma.join(fields, ', ')})::text`)
 }
 
-function rowsOf(actor: Actor, filter: ClaimsFilter, at: Date, cells: Prisma.Sql): Prisma.Sql {
+async function rowsOf(actor: Actor, filter: ClaimsFilter, at: Date, cells: Prisma.Sql): Promise<Prisma.Sql> {
   return Prisma.sql`
     SELECT ${cells}
     FROM "claim" c JOIN "article" a ON a.id = c.article_id
