@@ -4,6 +4,7 @@ import { attachEvidence } from '@/lib/evidence/attach-evidence.command'
 import { attachEvidenceInput } from '@/lib/evidence/attach-evidence.input'
 import { anArticle, anOpenClaim } from '@/lib/testing/builders'
 import { expect, signInByForm, test } from './fixtures'
+import { holdReadings } from './hold-readings'
 import { anOwnDesk, type OwnPerson } from './own-desk'
 
 /** What another person does is seen without a reload; how soon is noted beside the result, since the machine may be busy. */
@@ -140,4 +141,40 @@ test('the galley and the claims table follow too', async ({ anotherPage }) => {
   await attachEvidence(actor, attachEvidenceInput.parse(evidence))
   await expect(ines.getByRole('complementary', { name: 'Claim' })).toContainText('1 piece', SEEN)
   await expect(ruth.getByRole('row').filter({ hasText: `C-${claim.number}` })).toContainText('Checking', SEEN)
+})
+
+test('a reading that is slow takes neither the focus nor a letter from whoever types beside the galley', async ({
+  anotherPage,
+}) => {
+  const { ines, articleId, claim, actor } = await twoOnOneDesk(anotherPage)
+  const stream = ines.waitForResponse((answer) => new URL(answer.url()).pathname === '/live', SEEN)
+  await ines.goto(`/articles/${articleId}#p1`)
+  await stream
+  await ines.evaluate(() => Object.assign(window, { neverReloaded: 'yes' }))
+  const panel = ines.getByRole('complementary', { name: 'Claim' })
+  await ines.keyboard.press(']')
+  await expect(panel).toContainText('none yet', SEEN)
+  await expect(ines).toHaveURL(`/articles/${articleId}?claim=${claim.id}#p1`)
+
+  const held = await holdReadings(ines, `/articles/${articleId}`)
+  const source = { title: 'Inspection report', kind: 'primary_document' }
+  const evidence = { claimId: claim.id, stance: 'supports', quote: 'Fourteen bolts show cracks.', ...source }
+  await attachEvidence(actor, attachEvidenceInput.parse(evidence))
+  await held.asked
+  await ines.keyboard.press('e')
+  const field = ines.getByRole('combobox', { name: 'Source', exact: true })
+  await expect(field).toBeFocused()
+  await ines.keyboard.type('Paper 1 of ')
+  held.letGo()
+  await expect(panel).toContainText('1 piece', SEEN)
+  await ines.keyboard.type('box b')
+  await expect(field).toHaveValue('Paper 1 of box b')
+  await expect(field).toBeFocused()
+  expect(await ines.evaluate(() => 'neverReloaded' in window)).toBe(true)
+  await expect(ines).toHaveURL(`/articles/${articleId}?claim=${claim.id}#p1`)
+
+  await panel.getByRole('link', { name: 'Open' }).press('Enter')
+  await ines.waitForURL(`/claims/${claim.id}`)
+  await ines.goBack()
+  await expect(field).toHaveValue('Paper 1 of box b')
 })

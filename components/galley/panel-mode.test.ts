@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addressOf, firstMode, type PanelMode } from './panel-mode'
+import { addressOf, askedBy, type AskedFor, firstMode, type PanelMode } from './panel-mode'
 
 const PASSAGES = [
   { id: 'p1', number: 1 },
@@ -35,4 +35,13 @@ test.each<[string, PanelMode, string]>([
   ['nothing chosen', { shows: 'nothing' }, ''],
 ])('the address of %s', (_, mode, query) => {
   expect(new URL(addressOf(mode, ADDRESS)).search).toBe(query)
+})
+
+test.each<[string, string, AskedFor]>([
+  ['nothing', '', { claimId: null, comments: null }],
+  ['a claim', '?claim=c#p3', { claimId: 'c', comments: null }],
+  ['a passage', '?comments=3&before=k', { claimId: null, comments: 3 }],
+  ['the article', '?comments=article', { claimId: null, comments: 'article' }],
+])('an address asks for %s', (_, query, asked) => {
+  expect(askedBy(new URL(query, 'http://desk.example/articles/a'))).toEqual(asked)
 })

@@ -18,6 +18,16 @@ export function coversText(mode: PanelMode, raised: 'yes' | 'no'): boolean {
 /** Which claim or which comments an address asks for: those on the article, or on the passage of a number. */
 export type AskedFor = { claimId: string | null; comments: 'article' | number | null }
 
+export function askedBy(address: URL): AskedFor {
+  const { searchParams } = address
+  return { claimId: searchParams.get('claim'), comments: commentsAskedFor(searchParams.get('comments')) }
+}
+
+export function commentsAskedFor(asked: unknown): AskedFor['comments'] {
+  if (typeof asked !== 'string') return null
+  return /^\d{1,9}$/.test(asked) ? Number(asked) : 'article'
+}
+
 /** What the panel begins with. */
 export function firstMode(asked: AskedFor, passages: readonly { id: string; number: number }[]): PanelMode {
   if (asked.claimId !== null) return { shows: 'claim', claimId: asked.claimId, opened: 'look' }

@@ -35,8 +35,13 @@ export function useCurrentPassage(passages: readonly PassageView[], proofRef: Re
     [reveal, focus],
   )
 
+  const followed = useRef('')
   useEffect(() => {
-    const asked = /^#p(\d+)$/.exec(window.location.hash)?.[1]
+    const { hash } = window.location
+    // Once: when the galley is read anew, the focus is somewhere else, perhaps in a field that is typed in.
+    if (followed.current === hash) return
+    followed.current = hash
+    const asked = /^#p(\d+)$/.exec(hash)?.[1]
     if (asked !== undefined) goTo(Number(asked))
   }, [goTo])
 

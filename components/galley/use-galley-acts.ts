@@ -6,8 +6,9 @@ import { STATUS_WORDS } from '@/lib/claims/claim-status'
 import type { Galley, GalleyClaim } from '@/lib/articles/galley.query'
 import type { TextRange } from '@/lib/shared/text-range'
 import type { GalleyView, PassageView } from './galley-layout'
-import { addressOf, type AskedFor, firstMode, type PanelMode } from './panel-mode'
+import { type AskedFor, firstMode, type PanelMode } from './panel-mode'
 import { useCurrentPassage } from './use-current-passage'
+import { usePanelAddress } from './use-panel-address'
 import { useSelectedWords } from './use-selected-words'
 import { useWordCursor } from './use-word-cursor'
 
@@ -32,8 +33,15 @@ export function useGalleyActs(
   const show = useCallback((next: PanelMode) => {
     setMode(next)
     if (next.shows === 'nothing') setRaised('no')
-    window.history.replaceState(null, '', addressOf(next, window.location.href))
   }, [])
+  usePanelAddress({
+    mode,
+    startsAt,
+    show: ({ claimId, comments }) => {
+      const claim = claims.find(({ id }) => id === claimId)
+      setMode(firstMode({ claimId: claim?.id ?? null, comments }, view.passages))
+    },
+  })
   const leaveWords = () => {
     const was = cursor.leave() || selected !== null
     clear()

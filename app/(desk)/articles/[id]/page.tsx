@@ -3,6 +3,7 @@ import '@/components/comments/comments.css'
 import '@/components/galley/galley.css'
 import { TalkProvider } from '@/components/comments/talk'
 import { GalleyScreen } from '@/components/galley/galley-screen'
+import { commentsAskedFor } from '@/components/galley/panel-mode'
 import { galley } from '@/lib/articles/galley.query'
 import { commentsOnArticle } from '@/lib/comments/comments-on-article.query'
 import { requireActor } from '@/lib/web/current-actor'
@@ -44,9 +45,4 @@ export default async function GalleyPage({ params, searchParams }: Props) {
       />
     </TalkProvider>
   )
-}
-
-function commentsAskedFor(asked: string | string[] | undefined): 'article' | number | null {
-  if (typeof asked !== 'string') return null
-  return /^\d{1,9}$/.test(asked) ? Number(asked) : 'article'
 }
