@@ -1,10 +1,11 @@
 import type { Actor } from '@/lib/access/actor'
-import { Prisma } from '@/lib/db/client'
+import { db, Prisma } from '@/lib/db/client'
 import type { Tx } from '@/lib/db/transaction'
 import type { BlockerFilter, ClaimsFilter, DueFilter } from './claims-filter'
 import { type Period, periodBounds } from './period'
 
-/** Claims that have not ended. */
+/** Claims that have not ended. The words stand in the SQL: partial indexes are on them. */
+export const STATUSES_BLOCKING = ['open', 'checking', 'second_look', 'disputed'] as const
 export const BLOCKING = Prisma.sql`c.status IN ('open', 'checking', 'second_look', 'disputed')`
 export const WITHOUT_EVIDENCE = Prisma.sql`c.status <> 'dropped' AND c.evidence_count = 0`
 
@@ -14,7 +15,7 @@ export function lateAt(at: Date): Prisma.Sql {
 }
 
 /** Which claims, as "claim" c, a filter finds on the actor's desk at this moment. */
-export function whereOf(actor: Actor, filter: ClaimsFilter, at: Date): Prisma.Sql {
+export async function claimsWhere(actor: Actor, filter: ClaimsFilter, at: Date, _tx: Tx = db()): Promise<Prisma.Sql> {
   const all = [Prisma.sql`c.desk_id = ${actor.deskId}::uuid`]
   if (filter.article.length > 0) all.push(oneOfIds(Prisma.sql`c.article_id`, filter.article))
   if (filter.status.length > 0) all.push(oneOfWords(Prisma.sql`c.status`, filter.status, Prisma.sql`"ClaimStatus"`))
@@ -132,6 +133,6 @@ export async function claimsFound(
   { at, most }: { at: Date; most: number },
 ): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT c.id FROM "claim" c WHERE ${whereOf(actor, filter, at)} ORDER BY c.id LIMIT ${most}`
+    SELECT c.id FROM "claim" c WHERE ${await claimsWhere(actor, filter, at, tx)} ORDER BY c.id LIMIT ${most}`
   return rows.map(({ id }) => id)
 }

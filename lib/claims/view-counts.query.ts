@@ -4,7 +4,7 @@ import { db } from '@/lib/db/client'
 import { now } from '@/lib/shared/clock'
 import { capped, type CappedCount, COUNTED_TO } from './capped-count'
 import { type ClaimsFilter, NO_FILTER } from './claims-filter'
-import { whereOf } from './claims-where.store'
+import { claimsWhere } from './claims-where.store'
 
 export type ViewCounts = {
   all: CappedCount
@@ -34,6 +34,6 @@ export async function countClaims(actor: Actor, filter: ClaimsFilter): Promise<C
   authorise(actor, 'desk.read', { deskId: actor.deskId })
   const [row] = await db().$queryRaw<{ found: number }[]>`
     SELECT count(*)::int AS found
-    FROM (SELECT FROM "claim" c WHERE ${whereOf(actor, filter, now())} LIMIT ${COUNTED_TO + 1}) AS some`
+    FROM (SELECT FROM "claim" c WHERE ${await claimsWhere(actor, filter, now())} LIMIT ${COUNTED_TO + 1}) AS some`
   return capped(row?.found ?? 0)
 }

@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/access/actor'
 import { authorise, may } from '@/lib/access/authorise'
 import type { ClaimStatus } from '@/lib/claims/claim-status'
 import { claimsHref, type ClaimsFilter, NO_FILTER } from '@/lib/claims/claims-filter'
-import { whereOf } from '@/lib/claims/claims-where.store'
+import { claimsWhere } from '@/lib/claims/claims-where.store'
 import { db, Prisma } from '@/lib/db/client'
 import { now } from '@/lib/shared/clock'
 import type { RatingLabel, RatingShape } from '@/lib/verdicts/rating'
@@ -42,7 +42,7 @@ export async function claimsForSet(
   { filter, ids, reportId }: { filter: ClaimsFilter; ids: readonly string[]; reportId: string | null },
 ): Promise<ClaimsForSet> {
   authorise(actor, 'desk.read', { deskId: actor.deskId })
-  const where = whereOf(actor, filter, now())
+  const where = await claimsWhere(actor, filter, now())
   const byId = Prisma.sql`c.desk_id = ${actor.deskId}::uuid AND c.id = ANY(${[...ids]}::uuid[])`
   const filters = claimsHref(filter) !== claimsHref(NO_FILTER)
   const [counted, claims, chosen, choices] = await Promise.all([
