@@ -1,3 +1,4 @@
+import { cleanCharacters, oneLine } from '@/lib/articles/clean-characters'
 import type { ClaimKind, Priority } from '@/lib/claims/claim'
 import { readTags, tagIssue } from '@/lib/claims/tags'
 import type { Stance } from '@/lib/evidence/evidence'
@@ -66,7 +67,7 @@ export function readRow(
     const head = plan.heads[index] ?? ''
     const read = cellText(cell, LONGEST[field])
     if ('sentence' in read) return void issues.push(rowIssue(row, head, read.sentence, cell))
-    const text = SEVERAL_LINES.includes(field) ? read.text : oneLineOf(read.text)
+    const text = textAs(field, read.text)
     if (text === '') return
     const before = texts.get(field)
     texts.set(field, before === undefined ? text : `${before}${JOINED_BY[field] ?? ' '}${text}`)
@@ -127,6 +128,12 @@ export function readRow(
       rowIssue(row, heads.get('sourceQuote') ?? '', 'The quote names no source it is from.', claim.sourceQuote),
     )
   return issues.length > 0 ? { issues } : { claim }
+}
+
+/** What stands in an article is cleaned as its text is. */
+function textAs(field: ImportField, text: string): string {
+  if (field === 'statement' || field === 'quote') return oneLine(cleanCharacters(text))
+  return SEVERAL_LINES.includes(field) ? text : oneLineOf(text)
 }
 
 type Reader = <Value>(
