@@ -1,71 +1,60 @@
-import '@/components/claims/desk.css'
-import Link from 'next/link'
-import { FilterSelect } from '@/components/ui/filter-select'
-import { CLAIM_KINDS, KIND_WORDS, PRIORITIES, PRIORITY_WORDS } from '@/lib/claims/claim'
-import { CLAIM_STATUSES, STATUS_WORDS } from '@/lib/claims/claim-status'
-import { type ClaimsFilter, claimsHref, DUE_FILTERS, DUE_WORDS, NO_FILTER } from '@/lib/claims/claims-filter'
-import type { ClaimsTable } from '@/lib/claims/claims-table.query'
-import { ClaimsSearch } from './claims-search'
+'use client'
 
-/** Every filter of the table; each is an address. */
-export function ClaimsFilters({ filter, table }: { filter: ClaimsFilter; table: ClaimsTable }) {
-  const choice = (label: string, change: Partial<ClaimsFilter>, set: boolean) => ({
-    label,
-    href: claimsHref(filter, change),
-    set,
-  })
-  const none = (change: Partial<ClaimsFilter>) => claimsHref(filter, change)
+import '@/components/claims/desk.css'
+import './filters.css'
+import { FilterSelect } from '@/components/ui/filter-select'
+import { type ClaimsFilter, claimsHref } from '@/lib/claims/claims-filter'
+import { CLAIM_GROUPS } from '@/lib/claims/claims-sort'
+import { FIELD_WORDS, type FilterNames } from '@/lib/claims/filter-words'
+import { GROUP_WORDS } from '@/lib/claims/sort-words'
+import { ALWAYS_SHOWN, OFFERED_FIELDS, wantedOf } from './filter-fields'
+import { FilterField, FilterMore } from './filter-more'
+import { FilterPopover } from './filter-popover'
+
+type Props = { filter: ClaimsFilter; names: FilterNames; today: string }
+
+/** A button for each field claims are often chosen by or are chosen by now, the others under More; and how rows are grouped. */
+export function ClaimsFilters({ filter, names, today }: Props) {
+  const shown = OFFERED_FIELDS.filter(
+    (field) => ALWAYS_SHOWN.some((each) => each === field) || wantedOf(filter, field) > 0,
+  )
+  const others = OFFERED_FIELDS.filter((field) => !shown.includes(field))
   return (
     <fieldset className="filters">
       <legend className="vh">Filters</legend>
-      <ClaimsSearch key={filter.search} search={filter.search} filter={filter} />
-      <FilterSelect
-        label="Article"
-        none={none({ article: [] })}
-        choices={table.articles.map(({ id, title }) => choice(title, { article: [id] }, filter.article.includes(id)))}
-      />
-      <FilterSelect
-        label="Status"
-        none={none({ status: [] })}
-        choices={CLAIM_STATUSES.map((status) =>
-          choice(STATUS_WORDS[status], { status: [status] }, filter.status.length === 1 && filter.status[0] === status),
-        )}
-      />
-      <FilterSelect
-        label="Rating"
-        none={none({ rating: [] })}
-        choices={table.ratings.map(({ id, label }) => choice(label, { rating: [id] }, filter.rating.includes(id)))}
-      />
-      <FilterSelect
-        label="Kind"
-        none={none({ kind: [] })}
-        choices={CLAIM_KINDS.map((kind) => choice(KIND_WORDS[kind], { kind: [kind] }, filter.kind.includes(kind)))}
-      />
-      <FilterSelect
-        label="Priority"
-        none={none({ priority: [] })}
-        choices={PRIORITIES.map((priority) =>
-          choice(PRIORITY_WORDS[priority], { priority: [priority] }, filter.priority.includes(priority)),
-        )}
-      />
-      <FilterSelect
-        label="Assignee"
-        none={none({ assignee: [] })}
-        choices={[
-          choice('Nobody', { assignee: ['nobody'] }, filter.assignee.includes('nobody')),
-          ...table.people.map(({ id, name }) => choice(name, { assignee: [id] }, filter.assignee.includes(id))),
-        ]}
-      />
-      <FilterSelect
-        label="Due"
-        none={none({ due: null })}
-        choices={DUE_FILTERS.map((due) => choice(DUE_WORDS[due], { due }, filter.due === due))}
-      />
-      {claimsHref(filter) === claimsHref(NO_FILTER) ? null : (
-        <Link className="btn bare sm" href={claimsHref({ ...NO_FILTER, sort: filter.sort })}>
-          Clear filters
-        </Link>
+      {shown.map((field) => {
+        const wanted = wantedOf(filter, field)
+        const name = FIELD_WORDS[field]
+        return (
+          <FilterPopover
+            key={field}
+            name={name}
+            set={wanted > 0 ? 'yes' : 'no'}
+            label={
+              <>
+                {name}
+                {wanted > 1 ? <span className="n">{wanted}</span> : null}
+              </>
+            }
+          >
+            {(close) => <FilterField field={field} filter={filter} names={names} today={today} close={close} />}
+          </FilterPopover>
+        )
+      })}
+      {others.length === 0 ? null : (
+        <FilterPopover name="More filters" label="More filters" className="chip quiet-chip">
+          {(close) => <FilterMore fields={others} filter={filter} names={names} today={today} close={close} />}
+        </FilterPopover>
       )}
+      <FilterSelect
+        label="Group"
+        none={claimsHref(filter, { group: null })}
+        choices={CLAIM_GROUPS.map((group) => ({
+          label: GROUP_WORDS[group],
+          href: claimsHref(filter, { group }),
+          set: filter.group === group,
+        }))}
+      />
     </fieldset>
   )
 }

@@ -1,22 +1,41 @@
-import Link from 'next/link'
+import './filters.css'
 import { TakeNext } from '@/components/claims/take-next'
-import { Empty } from '@/components/ui/empty'
 import type { Actor } from '@/lib/access/actor'
-import { type CappedCount, cappedWords } from '@/lib/claims/capped-count'
-import { type ClaimsFilter, claimsHref, NO_FILTER, unsorted } from '@/lib/claims/claims-filter'
+import { cappedWords } from '@/lib/claims/capped-count'
+import { type ClaimsFilter, claimsHref } from '@/lib/claims/claims-filter'
 import type { ClaimsTable as Table } from '@/lib/claims/claims-table.query'
+import { type FilterNames, filterParts } from '@/lib/claims/filter-words'
+import type { LooserFilter } from '@/lib/claims/looser-filters.query'
+import { sortInWords } from '@/lib/claims/sort-words'
 import type { FormAction } from '@/lib/shared/form-state'
+import { localTimeOf } from '@/lib/shared/zoned-time'
 import { ClaimsFilters } from './claims-filters'
+import { ClaimsNothing } from './claims-nothing'
+import { ClaimsSearch } from './claims-search'
 import { ClaimsTable } from './claims-table'
+import { ClaimsViews } from './claims-views'
+import { ExportMenu } from './export-menu'
+import { FilterChips } from './filter-chips'
 
-type Props = { person: Actor; filter: ClaimsFilter; table: Table; assign: FormAction; take: FormAction }
+type Props = {
+  person: Actor
+  filter: ClaimsFilter
+  table: Table
+  names: FilterNames
+  /** What would be found without one thing the filter asks for, when it finds nothing. */
+  looser: readonly LooserFilter[]
+  assign: FormAction
+  take: FormAction
+}
 
-/** All claims of the desk: views, filters, the table, and pages. */
-export function ClaimsScreen({ person, filter, table, assign, take }: Props) {
+/** All claims of the desk: views, the search, filters and what they say, and the table. */
+export function ClaimsScreen({ person, filter, table, names, looser, assign, take }: Props) {
   const looking = { me: person.userId, now: table.now, timeZone: person.timeZone }
+  const parts = filterParts(filter, names)
+  const today = localTimeOf(table.now, person.timeZone).slice(0, 10)
+  const [article, another] = filter.article
   return (
     <ClaimsTable
-      key={claimsHref(filter)}
       rows={table.rows}
       filter={filter}
       looking={looking}
@@ -25,59 +44,31 @@ export function ClaimsScreen({ person, filter, table, assign, take }: Props) {
       assign={assign}
       head={
         <>
-          <div className="head">
+          <div className="head claims">
             <h1>Claims</h1>
-            <span className="muted num">
+            <span className="muted num" role="status">
               {cappedWords(table.counts.all)} on the desk, {cappedWords(table.found)} found
             </span>
-            {filter.article[0] === undefined || !table.can.take ? null : (
-              <TakeNext action={take} articleId={filter.article[0]} />
+            {article === undefined || another !== undefined || !table.can.take ? null : (
+              <TakeNext action={take} articleId={article} />
             )}
+            <ClaimsSearch filter={filter} />
+            <ExportMenu filter={filter} found={table.found} />
           </div>
-          <Views person={person} filter={filter} table={table} />
-          <ClaimsFilters filter={filter} table={table} />
+          <ClaimsViews me={person.userId} filter={filter} counts={table.counts} />
+          <ClaimsFilters filter={filter} names={names} today={today} />
+          <div className="set-line">
+            <FilterChips filter={filter} parts={parts} />
+            <span className="sorted">Sorted {sortInWords(filter.sort)}</span>
+          </div>
         </>
       }
-      foot={<>{table.rows.length === 0 ? <NothingFound all={table.counts.all.count} /> : null}</>}
+      foot={
+        table.rows.length === 0 ? (
+          <ClaimsNothing filter={filter} parts={parts} looser={looser} all={table.counts.all} />
+        ) : null
+      }
+      key={claimsHref(filter)}
     />
-  )
-}
-
-function Views({ person, filter, table: { counts } }: Pick<Props, 'person' | 'filter' | 'table'>) {
-  const views = [
-    ['All', counts.all, NO_FILTER],
-    ['Mine', counts.mine, { ...NO_FILTER, assignee: [person.userId] }],
-    ['Blocks sign-off', counts.blocking, { ...NO_FILTER, only: 'blocking' }],
-    ['To adjudicate', counts.toAdjudicate, { ...NO_FILTER, only: 'to-adjudicate' }],
-    ['Late', counts.late, { ...NO_FILTER, only: 'late' }],
-    ['No evidence yet', counts.withoutEvidence, { ...NO_FILTER, only: 'without-evidence' }],
-  ] as const satisfies readonly (readonly [string, CappedCount, ClaimsFilter])[]
-  const here = claimsHref(unsorted(filter))
-  return (
-    <div className="views">
-      <nav className="tabs" aria-label="Views">
-        {views.map(([name, count, view]) => (
-          <Link key={name} href={claimsHref(view)} aria-current={claimsHref(view) === here ? 'page' : undefined}>
-            {name} <span className="n">{cappedWords(count)}</span>
-          </Link>
-        ))}
-      </nav>
-    </div>
-  )
-}
-
-function NothingFound({ all }: { all: number }) {
-  return (
-    <div className="page">
-      {all === 0 ? (
-        <Empty>
-          No claim is recorded yet. <Link href="/articles">Open an article</Link>, select words, and press c.
-        </Empty>
-      ) : (
-        <Empty>
-          No claim is like that. <Link href="/claims">Show all {all}</Link>.
-        </Empty>
-      )}
-    </div>
   )
 }

@@ -2,6 +2,8 @@ import type { Metadata } from 'next'
 import { ClaimsScreen } from '@/components/data-table/claims-screen'
 import { parseClaimsFilter } from '@/lib/claims/claims-filter'
 import { claimsTable } from '@/lib/claims/claims-table.query'
+import { filterNames } from '@/lib/claims/filter-names.query'
+import { looserFilters } from '@/lib/claims/looser-filters.query'
 import { requireActor } from '@/lib/web/current-actor'
 import { assignClaimsAction, takeNextClaimAction } from './actions'
 
@@ -12,11 +14,15 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function ClaimsPage({ searchParams }: Props) {
   const actor = await requireActor()
   const filter = parseClaimsFilter(await searchParams)
+  const [table, names] = await Promise.all([claimsTable(actor, filter), filterNames(actor, filter)])
+  const looser = table.rows.length === 0 ? await looserFilters(actor, filter) : []
   return (
     <ClaimsScreen
       person={actor}
       filter={filter}
-      table={await claimsTable(actor, filter)}
+      table={table}
+      names={names}
+      looser={looser}
       assign={assignClaimsAction}
       take={takeNextClaimAction}
     />

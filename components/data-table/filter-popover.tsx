@@ -1,0 +1,68 @@
+'use client'
+
+import { type ReactNode, type ToggleEvent, useId, useRef, useState } from 'react'
+
+type Props = {
+  /** What stands on the button, and what the panel is called. */
+  label: ReactNode
+  name: string
+  className?: string
+  set?: 'yes' | 'no'
+  /** What is in the panel while it is open; `close` closes it and hands the focus back. */
+  children: (close: () => void) => ReactNode
+}
+
+/** In CSS pixels, as .fpop has it. */
+const WIDTH = 308
+const APART = 6
+
+/**
+ * A button and a panel below it, in the browser's own top layer: Esc and a press beside it close it, and the focus goes back to the
+ * button. On a phone it is a sheet at the foot.
+ */
+export function FilterPopover({ label, name, className = 'chip', set = 'no', children }: Props) {
+  const id = useId()
+  const [open, setOpen] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  const panel = useRef<HTMLDivElement>(null)
+  const place = (event: ToggleEvent<HTMLDivElement>) => {
+    if (event.newState !== 'open' || button.current === null) return
+    const { left, right, bottom } = button.current.getBoundingClientRect()
+    const wanted = getComputedStyle(button.current).direction === 'rtl' ? right - WIDTH : left
+    const most = document.documentElement.clientWidth - WIDTH - APART
+    // Measured places are physical ones: they are the same whichever way the page reads.
+    event.currentTarget.style.setProperty('--x', `${Math.max(Math.min(wanted, most), APART) + window.scrollX}px`)
+    event.currentTarget.style.setProperty('--y', `${bottom + APART + window.scrollY}px`)
+    event.currentTarget.style.setProperty('--room', `${window.innerHeight - bottom - 3 * APART}px`)
+    setOpen(true)
+  }
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className={className}
+        data-set={set}
+        popoverTarget={id}
+        aria-expanded={open}
+        aria-haspopup="dialog"
+      >
+        {label}
+      </button>
+      <div
+        ref={panel}
+        id={id}
+        popover="auto"
+        role="dialog"
+        aria-label={name}
+        className="fpop"
+        onBeforeToggle={place}
+        onToggle={(event) => event.target === event.currentTarget && setOpen(event.newState === 'open')}
+        // The keys of the table are not for whoever is in here.
+        onKeyDown={(event) => event.stopPropagation()}
+      >
+        {open ? children(() => panel.current?.hidePopover()) : null}
+      </div>
+    </>
+  )
+}
