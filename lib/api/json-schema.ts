@@ -24,7 +24,8 @@ export function jsonSchemaOf(
 function inComponents(part: unknown): unknown {
   if (Array.isArray(part)) return part.map(inComponents)
   if (typeof part !== 'object' || part === null) return part
-  const entries = Object.entries(part).filter(([name]) => name !== 'id')
+  // The name of a named part; what a field called id holds is an object.
+  const entries = Object.entries(part).filter(([name, value]) => name !== 'id' || typeof value !== 'string')
   return Object.fromEntries(
     entries.map(([name, value]) => [
       name,

@@ -26,6 +26,8 @@ type Common = {
   tag: string
   summary: string
   description?: string
+  /** Which words may stand in the address where only some may. */
+  choices?: Readonly<Record<string, readonly string[]>>
   /** What a token must be made for; null when any serves. */
   scope: Scope | null
   /** What is told, as JSON; or the types a text is told in. */
@@ -76,6 +78,13 @@ export function looks<Query extends z.ZodObject, Body extends z.ZodType>(operati
     ...{ kind: 'look', method: 'GET', query: operation.query ?? null },
     look: (actor, words, query) => operation.look(actor, words, query as z.output<Query>),
   }
+}
+
+type HandOutOf = Omit<Look, 'kind' | 'method' | 'query' | 'answer' | 'tells'> & { answer: readonly string[] }
+
+/** An operation that hands out a text as a file. */
+export function handsOut(operation: HandOutOf): Look {
+  return { ...operation, kind: 'look', method: 'GET', query: null, tells: 'thing' }
 }
 
 type ChangeOf<Input extends z.ZodType, Result, Body extends z.ZodType> = Omit<

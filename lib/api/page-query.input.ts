@@ -15,3 +15,12 @@ export const pageQuery = {
     .describe('How many rows.'),
   after: z.string().min(1).max(4_000).optional().describe('The cursor `next` of the page before.'),
 }
+
+/** Which page of a list whose cursors are ids. */
+export const idPageQuery = {
+  ...pageQuery,
+  after: z
+    .uuid({ error: 'The cursor is the `next` of a page.' })
+    .optional()
+    .describe('The cursor `next` of the page before.'),
+}

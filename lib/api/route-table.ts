@@ -28,7 +28,7 @@ export function routeTable(operations: readonly Operation[]): (method: string, p
     const given = path.split('/').slice(1)
     const fitting = (byLength.get(given.length) ?? []).flatMap(({ operation, parts }) => {
       const words = wordsOf(parts, given)
-      return words === null ? [] : [{ operation, words }]
+      return words === null || !areChosen(operation, words) ? [] : [{ operation, words }]
     })
     if (fitting.length === 0) return { found: 'nothing' }
     const asked = method === 'HEAD' ? 'GET' : method
@@ -53,6 +53,10 @@ function wordsOf(parts: readonly string[], given: readonly string[]): PathWords 
     else words[name] = word
   }
   return words
+}
+
+function areChosen({ choices = {} }: Operation, words: PathWords): boolean {
+  return Object.entries(choices).every(([name, allowed]) => allowed.includes(words[name] ?? ''))
 }
 
 function isPathWord(name: string): name is PathWord {

@@ -54,10 +54,13 @@ type RawRow = Omit<ArticleRow, 'states' | 'coverage' | 'last' | 'signOff'> & {
 }
 
 /** One page of the desk's articles, newest first, from the one after `after` on; a few statements whatever their number. */
-export async function articles(actor: Actor, { after }: { after: string | null }): Promise<ArticlesPage> {
+export async function articles(
+  actor: Actor,
+  { after, limit = ARTICLES_A_PAGE }: { after: string | null; limit?: number },
+): Promise<ArticlesPage> {
   authorise(actor, 'desk.read', { deskId: actor.deskId })
-  const found = await rowsOf(actor, after)
-  const rows = await withToldEvents(actor, found.slice(0, ARTICLES_A_PAGE))
+  const found = await rowsOf(actor, after, limit)
+  const rows = await withToldEvents(actor, found.slice(0, limit))
   const states = await statesOfVersions(
     actor.deskId,
     rows.map(({ versionId }) => versionId),
@@ -70,13 +73,13 @@ export async function articles(actor: Actor, { after }: { after: string | null }
   return {
     articles: rows.map((row) => asArticle(row, states.get(row.versionId) ?? [], signOffs.get(row.id) ?? null)),
     all: rows[0]?.all ?? 0,
-    next: found.length > ARTICLES_A_PAGE ? (rows.at(-1)?.id ?? null) : null,
+    next: found.length > limit ? (rows.at(-1)?.id ?? null) : null,
     can: { import: may(actor, 'article.import', { deskId: actor.deskId }) },
   }
 }
 
 /** One row more than a page, which tells that there is another. */
-async function rowsOf(actor: Actor, after: string | null): Promise<RawRow[]> {
+async function rowsOf(actor: Actor, after: string | null, limit: number): Promise<RawRow[]> {
   const beyond =
     after === null
       ? Prisma.empty
@@ -100,7 +103,7 @@ async function rowsOf(actor: Actor, after: string | null): Promise<RawRow[]> {
     ) e ON true
     WHERE a.desk_id = ${actor.deskId}::uuid ${beyond}
     ORDER BY a.created_at DESC, a.id DESC
-    LIMIT ${ARTICLES_A_PAGE + 1}`
+    LIMIT ${limit + 1}`
 }
 
 async function withToldEvents(actor: Actor, rows: RawRow[]): Promise<RawRow[]> {

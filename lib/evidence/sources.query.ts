@@ -41,7 +41,7 @@ export type Sources = {
 }
 
 /** One page of the desk's sources, newest first, with how often each is used. */
-export async function sources(actor: Actor, filter: SourcesFilter): Promise<Sources> {
+export async function sources(actor: Actor, filter: SourcesFilter, limit = SOURCES_A_PAGE): Promise<Sources> {
   authorise(actor, 'desk.read', { deskId: actor.deskId })
   const where = {
     deskId: actor.deskId,
@@ -57,11 +57,11 @@ export async function sources(actor: Actor, filter: SourcesFilter): Promise<Sour
     tx.source.findMany({
       where: filter.after === null ? where : { ...where, id: { lt: filter.after } },
       orderBy: { id: 'desc' },
-      take: SOURCES_A_PAGE + 1,
+      take: limit + 1,
       select: ROW_SHOWN,
     }),
   )
-  const shown = page.slice(0, SOURCES_A_PAGE)
+  const shown = page.slice(0, limit)
   const used = await usesOf(shown.map((source) => source.id))
   const rows = shown.map(({ captures, snapshots, ...source }) => ({
     ...source,
@@ -74,7 +74,7 @@ export async function sources(actor: Actor, filter: SourcesFilter): Promise<Sour
     evidence: used.get(source.id)?.evidence ?? 0,
     claims: used.get(source.id)?.claims ?? 0,
   }))
-  const next = page.length > SOURCES_A_PAGE ? (shown.at(-1)?.id ?? null) : null
+  const next = page.length > limit ? (shown.at(-1)?.id ?? null) : null
   return { rows, found, all, toLookAfter, next, can: { add: may(actor, 'source.add', { deskId: actor.deskId }) } }
 }
 

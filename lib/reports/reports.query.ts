@@ -23,7 +23,10 @@ export type ReportRow = {
 export type ReportsPage = { reports: ReportRow[]; all: number; next: string | null }
 
 /** One page of the desk's reports, the last begun first, from the one after `after` on. */
-export async function reports(actor: Actor, { after }: { after: string | null }): Promise<ReportsPage> {
+export async function reports(
+  actor: Actor,
+  { after, limit = REPORTS_A_PAGE }: { after: string | null; limit?: number },
+): Promise<ReportsPage> {
   authorise(actor, 'desk.read', { deskId: actor.deskId })
   const listed = Prisma.sql`r.desk_id = ${actor.deskId}::uuid
     AND (r.kind = 'set' OR EXISTS (SELECT 1 FROM "edition" e WHERE e.report_id = r.id))`
@@ -40,9 +43,9 @@ export async function reports(actor: Actor, { after }: { after: string | null })
       LEFT JOIN LATERAL jsonb_to_record(e.content) AS c(article jsonb, totals jsonb) ON true
       LEFT JOIN "user" u ON u.id = e.published_by_id
     WHERE ${listed} ${from}
-    ORDER BY r.id DESC LIMIT ${REPORTS_A_PAGE + 1}`
-  const shown = found.slice(0, REPORTS_A_PAGE)
-  const next = found.length > REPORTS_A_PAGE ? (shown.at(-1)?.id ?? null) : null
+    ORDER BY r.id DESC LIMIT ${limit + 1}`
+  const shown = found.slice(0, limit)
+  const next = found.length > limit ? (shown.at(-1)?.id ?? null) : null
   return { reports: shown.map(rowOf), all: count?.all ?? 0, next }
 }
 

@@ -19,6 +19,7 @@ export async function askApi(
   const headers = new Headers(more.headers)
   if (token !== null) headers.set('authorization', `Bearer ${token}`)
   if (more.body !== undefined && !headers.has('content-type')) headers.set('content-type', 'application/json')
-  const body = more.body === undefined ? null : typeof more.body === 'string' ? more.body : JSON.stringify(more.body)
+  const asItIs = more.body === undefined || typeof more.body === 'string' || more.body instanceof Uint8Array
+  const body = asItIs ? ((more.body ?? null) as BodyInit | null) : JSON.stringify(more.body)
   return answerApi(new Request(`http://desk.example/api/v1${path}`, { method, headers, body }))
 }

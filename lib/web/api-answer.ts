@@ -1,6 +1,7 @@
 import { OPERATIONS } from '@/lib/api/all.operations'
 import { contentTag, isNamed, listTag, versionTag } from '@/lib/api/entity-tag'
 import type { Operation, Told } from '@/lib/api/operation'
+import { openApiDocument } from '@/lib/api/openapi-document'
 import { type Problem, problem, problemOf, Unanswerable } from '@/lib/api/problem'
 import { routeTable } from '@/lib/api/route-table'
 import { Refusal } from '@/lib/shared/refusal'
@@ -9,7 +10,8 @@ import { askChange, askLook } from './api-ask'
 import { bearerFor, requireScope } from './api-bearer'
 import { apiHeaders } from './api-headers'
 import { takeTurn } from './api-limit'
-import { API_PATH } from './paths'
+import { seeOther, wantsPage } from './export-answer'
+import { API_DOCS_PATH, API_PATH } from './paths'
 import { refuseUnaccepted } from './api-request'
 
 const routeOf = routeTable(OPERATIONS)
@@ -28,6 +30,7 @@ async function answer(request: Request, limit: Record<string, string>): Promise<
   const url = new URL(request.url)
   const path = url.pathname.slice(API_PATH.length)
   if (path === '/ping' && settings().BENCH_EMPTY_ROUTE === '1') return padding(url)
+  if (path === '' || path === OPENAPI_PATH) return aboutTheApi(request, path)
   const route = routeOf(request.method, path)
   if (route.found === 'nothing') throw new Unanswerable(404, 'There is nothing at this address.')
   if (route.found === 'other methods') {
@@ -48,6 +51,22 @@ async function answer(request: Request, limit: Record<string, string>): Promise<
   const { told, was } = await askChange(operation, bearer, words, request)
   return changed(operation.status, told, was, limit)
 }
+
+/** What everybody may know of the API: where it is described, and how. A browser is led to the page about it. */
+function aboutTheApi(request: Request, path: string): Response {
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    throw new Unanswerable(405, 'Here goes GET.', { headers: { allow: 'GET, HEAD' } })
+  if (path === '' && wantsPage(request)) return seeOther(API_DOCS_PATH)
+  kept.document ??= JSON.stringify(openApiDocument(OPERATIONS))
+  const text = path === '' ? JSON.stringify(WHERE) : kept.document
+  const headers = { ...apiHeaders(), 'cache-control': 'no-cache', etag: contentTag(text) }
+  if (isNamed(request.headers.get('if-none-match'), headers.etag)) return new Response(null, { status: 304, headers })
+  return new Response(text, { headers: { ...headers, 'content-type': 'application/json' } })
+}
+
+const OPENAPI_PATH = '/openapi.json'
+const WHERE = { openapi: `${API_PATH}${OPENAPI_PATH}`, docs: API_DOCS_PATH }
+const kept: { document?: string } = {}
 
 function looked(
   request: Request,
@@ -70,8 +89,6 @@ function changed(status: number, told: Told, was: 'done' | 'done before', limit:
     ...limit,
     ...typeOf(told),
     ...(told.location === undefined ? {} : { location: `${API_PATH}${told.location}` }),
-    // A version is what the next change builds on; of all that is told of the thing, nothing else is known here.
-    ...(told.version === undefined ? {} : { etag: `"${told.version}"` }),
     ...(was === 'done before' ? { 'idempotent-replayed': 'true' } : {}),
   }
   return new Response(textOf(told), { status, headers })
