@@ -62,10 +62,10 @@ const ORDER: Record<ClaimSort, Prisma.Sql> = {
 function guarded(name: ClaimsColumn, actor: Actor): Prisma.Sql {
   const cell = cellOf(name, actor)
   if (!TYPED_BY_PEOPLE.has(name)) return cell
-  return Prisma.sql`CASE WHEN ${cell} ~ ${FORMULA} THEN '''' || ${cell} ELSE ${cell} END`
+  return Prisma.sql`regexp_replace(${cell}, ${FORMULA}, '''\\1')`
 }
 
-const FORMULA = '^[[:space:][:cntrl:]]*[=+@＝＋－＠-]|^[\\t\\r\\n]'
+const FORMULA = '^([[:space:][:cntrl:]]*[=+@＝＋－＠-]|[\\t\\r\\n])'
 const TYPED_BY_PEOPLE = new Set<ClaimsColumn>([
   'statement',
   'quote',
@@ -109,7 +109,7 @@ function cellOf(name: ClaimsColumn, { timeZone }: Actor): Prisma.Sql {
     case 'sources':
       return Prisma.sql`c.source_count`
     case 'tags':
-      return Prisma.sql`(SELECT string_agg(t.name, ', ' ORDER BY t.name) FROM "claim_tag" l JOIN "tag" t ON t.id = l.tag_id WHERE l.claim_id = c.id)`
+      return Prisma.sql`(SELECT string_agg((SELECT t.name FROM "tag" t WHERE t.id = l.tag_id), ', ' ORDER BY l.tag_id) FROM "claim_tag" l WHERE l.claim_id = c.id)`
     case 'assignee':
       return Prisma.sql`u.name`
     case 'due':
