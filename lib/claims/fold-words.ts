@@ -15,7 +15,7 @@ const SAME: Record<string, string> = {
   ...Object.fromEntries([...'٠١٢٣٤٥٦٧٨٩'].map((digit, value) => [digit, String(value)])),
   ...Object.fromEntries([...'۰۱۲۳۴۵۶۷۸۹'].map((digit, value) => [digit, String(value)])),
 }
-const PIECE = /\P{M}[\p{M}\u200c\u200d]*|[\p{M}\u200c\u200d]+/gu
+const PIECE = /\P{M}[\p{M}\u200c\u200d\uff9e\uff9f]*|[\p{M}\u200c\u200d]+/gu
 const IN_WORD = /^[\p{L}\p{N}\u0900-\u0963\u0966-\u0dff]+$/u
 
 /** The words of a text without case, accents and vowel signs, as the function fold_words of the database gives them. */
