@@ -1,10 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { makeToken } from '@/lib/api/make-token.command'
+import { makeTokenInput } from '@/lib/api/make-token.input'
+import { revokeToken } from '@/lib/api/revoke-token.command'
 import { importArticle } from '@/lib/articles/import-article.command'
 import { importArticleInput } from '@/lib/articles/import-article.input'
 import { markPassage } from '@/lib/articles/mark-passage.command'
 import { withdrawMark } from '@/lib/articles/withdraw-mark.command'
 import { assignClaims } from '@/lib/claims/assign-claims.command'
+import { changeMany } from '@/lib/claims/change-many.command'
+import { changeView } from '@/lib/claims/change-view.command'
 import { dropClaim } from '@/lib/claims/drop-claim.command'
 import { editClaim } from '@/lib/claims/edit-claim.command'
 import { editClaimInput } from '@/lib/claims/edit-claim.input'
@@ -12,8 +17,11 @@ import { recordClaim } from '@/lib/claims/record-claim.command'
 import { recordClaimInput } from '@/lib/claims/record-claim.input'
 import { reopenClaim } from '@/lib/claims/reopen-claim.command'
 import { reopenClaimInput } from '@/lib/claims/reopen-claim.input'
+import { saveView } from '@/lib/claims/save-view.command'
+import { changeViewInput, saveViewInput } from '@/lib/claims/saved-view.input'
 import { takeNextClaim } from '@/lib/claims/take-next-claim.command'
 import { takeNextClaimInput } from '@/lib/claims/take-next-claim.input'
+import { undoMany } from '@/lib/claims/undo-many.command'
 import { addComment } from '@/lib/comments/add-comment.command'
 import { editComment } from '@/lib/comments/edit-comment.command'
 import { resolveThread } from '@/lib/comments/resolve-thread.command'
@@ -106,6 +114,8 @@ const OF_ONES_OWN_DESK: Permission[] = [
   'source.add',
   'claim.take',
   'report.bring-in',
+  'view.save',
+  'view.share',
 ]
 
 /** A claim whose author and assignee are as the row says. */
@@ -277,6 +287,29 @@ const ACTS: Record<Permission, Act> = {
     const { id } = await aReaderError(other.editor)
     return () => answerReaderError(me, answerReaderErrorInput.parse({ id, version: 1, outcome: 'no_error' }))
   },
+  'view.save': async (me) => () => saveView(me, aView()),
+  'view.change': async (me, { authorId }) => {
+    // The desk sees it: what somebody keeps for themselves is not even found by others.
+    const { id } = await saveView(other.editor, aView({ shared: 'yes' }))
+    await db().savedView.update({ where: { id }, data: { ownerId: whose(me, authorId) } })
+    return () => changeView(me, changeViewInput.parse({ id, version, name: `Tonight ${randomUUID()}` }))
+  },
+  'view.share': async (me) => () => saveView(me, aView({ shared: 'yes' })),
+  'bulk.undo': async (me, { authorId }) => {
+    const { id: claimId } = await claimOf()
+    const change = { kind: 'priority', priority: 'high' } as const
+    const { undo } = await changeMany(other.editor, { claimIds: [claimId], change })
+    await db().bulkChange.update({ where: { id: undo ?? '' }, data: { byId: whose(me, authorId) } })
+    return () => undoMany(me, { id: undo ?? '' })
+  },
+  'token.manage': async (me) => {
+    const { id } = await makeToken(me, makeTokenInput.parse({ name: 'A script', scopes: ['claims:read'], days: 1 }))
+    return () => revokeToken(me, { tokenId: id })
+  },
+}
+
+function aView(more: { shared?: 'yes' } = {}) {
+  return saveViewInput.parse({ name: `Late ${randomUUID()}`, query: 'only=late', ...more })
 }
 
 function verdictOf(actor: Actor, claimId: string) {

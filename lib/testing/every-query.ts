@@ -1,6 +1,11 @@
 import { readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Actor } from '@/lib/access/actor'
+import { evidenceOfClaim, evidencePiece } from '@/lib/api/evidence-told.query'
+import { oneArticle } from '@/lib/api/one-article.query'
+import { oneClaim } from '@/lib/api/one-claim.query'
+import { oneReport } from '@/lib/api/one-report.query'
+import { ratingsInUse } from '@/lib/api/ratings-in-use.query'
 import { articlesInHand } from '@/lib/articles/articles-in-hand.query'
 import { articles } from '@/lib/articles/articles.query'
 import { galley } from '@/lib/articles/galley.query'
@@ -19,6 +24,7 @@ import { lateClaims } from '@/lib/claims/late-claims.query'
 import { looserFilters } from '@/lib/claims/looser-filters.query'
 import { myDesk } from '@/lib/claims/my-desk.query'
 import { countClaims, viewCounts } from '@/lib/claims/view-counts.query'
+import { savedViews } from '@/lib/claims/saved-views.query'
 import { workload } from '@/lib/claims/workload.query'
 import { commentWordings } from '@/lib/comments/comment-wordings.query'
 import { commentsOnArticle } from '@/lib/comments/comments-on-article.query'
@@ -36,6 +42,7 @@ import { notifications, unreadNotifications } from '@/lib/notifications/notifica
 import { deskName } from '@/lib/people/desk-name.query'
 import { deskSettings } from '@/lib/people/desk-settings.query'
 import { otherDesksOf } from '@/lib/people/desks-of-actor.query'
+import { homeOf } from '@/lib/people/home.query'
 import { people } from '@/lib/people/people.query'
 import { publicFace } from '@/lib/people/public-face.query'
 import { readerErrors, readerErrorsWaiting } from '@/lib/published/reader-errors.query'
@@ -70,6 +77,15 @@ const BEFORE_ANYONE = 'Asked before it is known who reads, and tells of people a
 
 /** One row for each exported function of each `*.query.ts`. A new query gets a row here, or a test of what is sealed fails. */
 export const EVERY_QUERY: Record<string, Asked> = {
+  'lib/api/actor-of-token.query.ts#bearerOf': BEFORE_ANYONE,
+  'lib/api/evidence-told.query.ts#evidenceOfClaim': (actor, { claimId }) => evidenceOfClaim(actor, claimId),
+  'lib/api/evidence-told.query.ts#evidencePiece': async (actor, { claimId }) =>
+    Promise.all((await evidenceOfClaim(actor, claimId)).map(({ id }) => evidencePiece(actor, id))),
+  'lib/api/one-article.query.ts#oneArticle': (actor, { articleId }) => oneArticle(actor, articleId),
+  'lib/api/one-claim.query.ts#oneClaim': (actor, { claimId }) => oneClaim(actor, claimId),
+  'lib/api/one-report.query.ts#oneReport': (actor, { reportId }) => oneReport(actor, reportId),
+  'lib/api/own-tokens.query.ts#ownTokens': 'Tells a person their own tokens, and nothing of the desk’s work.',
+  'lib/api/ratings-in-use.query.ts#ratingsInUse': (actor) => ratingsInUse(actor),
   'lib/articles/articles-in-hand.query.ts#articlesInHand': (actor) => articlesInHand(actor),
   'lib/articles/articles.query.ts#articles': (actor) => articles(actor, { after: null }),
   'lib/articles/galley.query.ts#galley': (actor, { articleId }) => galley(actor, articleId),
@@ -118,6 +134,7 @@ export const EVERY_QUERY: Record<string, Asked> = {
   ],
   'lib/claims/late-claims.query.ts#lateClaims': (actor) => lateClaims(actor, 1),
   'lib/claims/my-desk.query.ts#myDesk': (actor) => myDesk(actor),
+  'lib/claims/saved-views.query.ts#savedViews': (actor) => savedViews(actor),
   'lib/claims/workload.query.ts#workload': (actor) => workload(actor),
   'lib/cli/people-here.query.ts#actorFor': BEFORE_ANYONE,
   'lib/cli/people-here.query.ts#deskNames': BEFORE_ANYONE,
@@ -145,6 +162,7 @@ export const EVERY_QUERY: Record<string, Asked> = {
   'lib/people/desk-name.query.ts#deskName': (actor) => deskName(actor),
   'lib/people/desk-settings.query.ts#deskSettings': (actor) => deskSettings(actor),
   'lib/people/desks-of-actor.query.ts#otherDesksOf': (actor) => otherDesksOf(actor),
+  'lib/people/home.query.ts#homeOf': (actor) => homeOf(actor),
   'lib/people/invitation-offer.query.ts#invitationOffer': BEFORE_ANYONE,
   'lib/people/own-account.query.ts#ownAccount': 'Tells a person their own account, and nothing of the desk’s work.',
   'lib/people/password-reset-offer.query.ts#passwordResetServes': BEFORE_ANYONE,
