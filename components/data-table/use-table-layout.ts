@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useSyncExternalStore } from 'react'
 import { layoutAtFirst, readLayoutText, type TableLayout } from '@/lib/claims/table-layout'
 
 const KEPT = 'plumbline-claims-layout'
@@ -11,11 +11,27 @@ export type ViewLayout = { view: string; layout: TableLayout }
 
 const listeners = new Set<() => void>()
 let read: { text: string | null; layout: TableLayout } = { text: null, layout: AT_FIRST }
-let shown: TableLayout = AT_FIRST
+/** Null until the table first stands. */
+let shown: TableLayout | null = null
+/** What was arranged in the view that is open. */
+let arranged: ViewLayout | null = null
 
 /** How the columns stand on the screen just now: what a view that is saved keeps. */
 export function layoutShown(): TableLayout {
-  return shown
+  return shown ?? AT_FIRST
+}
+
+/** Whether the columns stand otherwise than a view has them. */
+export function useLayoutChanged(view: TableLayout): 'yes' | 'no' {
+  const text = JSON.stringify(view)
+  const changed = () => (shown === null || JSON.stringify(shown) === text ? 'no' : 'yes')
+  return useSyncExternalStore(listen, changed, () => 'no')
+}
+
+/** Lets go what was arranged in the view that is open: the columns stand as it has them. */
+export function forgetArranged(): void {
+  arranged = null
+  tellAll()
 }
 
 /**
@@ -24,17 +40,25 @@ export function layoutShown(): TableLayout {
  */
 export function useTableLayout(given: ViewLayout | null): [TableLayout, (next: TableLayout) => void] {
   const kept = useSyncExternalStore(listen, keptLayout, () => AT_FIRST)
-  const [arranged, setArranged] = useState<ViewLayout | null>(null)
+  const inView = useSyncExternalStore(
+    listen,
+    () => arranged,
+    () => null,
+  )
   const view = given?.view
-  const layout = given === null ? kept : arranged?.view === view ? arranged.layout : given.layout
+  const layout = given === null ? kept : inView !== null && inView.view === view ? inView.layout : given.layout
   useEffect(() => {
     shown = layout
+    tellAll()
   }, [layout])
-  const arrange = useCallback(
-    (next: TableLayout) => (view === undefined ? keep(next) : setArranged({ view, layout: next })),
-    [view],
-  )
+  useEffect(() => forgetArranged, [view])
+  const arrange = useCallback((next: TableLayout) => (view === undefined ? keep(next) : keepInView(view, next)), [view])
   return [layout, arrange]
+}
+
+function keepInView(view: string, layout: TableLayout): void {
+  arranged = { view, layout }
+  tellAll()
 }
 
 function keep(layout: TableLayout): void {
@@ -44,6 +68,10 @@ function keep(layout: TableLayout): void {
   } catch {
     // A browser that keeps nothing shows it until the page is left.
   }
+  tellAll()
+}
+
+function tellAll(): void {
   for (const listener of listeners) listener()
 }
 
