@@ -6,8 +6,10 @@ import { KIND_WORDS, PRIORITY_WORDS } from '@/lib/claims/claim'
 import type { ClaimRow } from '@/lib/claims/claim-row'
 import type { Looking } from './claims-columns'
 
+type Props = { claim: ClaimRow; looking: Looking; onOpen: (claim: string) => void }
+
 /** The current row beside the table, so that most questions need no other page. */
-export function ClaimPreview({ claim, looking }: { claim: ClaimRow; looking: Looking }) {
+export function ClaimPreview({ claim, looking, onOpen }: Props) {
   const via = [claim.claimant, claim.claimantVia].filter((each) => each !== null)
   return (
     <aside className="panel preview" aria-labelledby="preview-head">
@@ -15,8 +17,11 @@ export function ClaimPreview({ claim, looking }: { claim: ClaimRow; looking: Loo
         <h2 id="preview-head">C-{claim.number}</h2>
         <StatusWord status={claim.status} />
         <span className="grow" />
-        <Link className="btn sm" href={`/claims/${claim.id}`}>
+        <button type="button" className="btn sm" onClick={() => onOpen(claim.id)}>
           Open <kbd>↵</kbd>
+        </button>
+        <Link className="btn bare sm" href={`/claims/${claim.id}`} prefetch={false}>
+          Page <kbd>o</kbd>
         </Link>
       </div>
       <section aria-label="Statement">

@@ -1,118 +1,71 @@
-import { columnVisibilityFeature, createColumnHelper, rowSelectionFeature, tableFeatures } from '@tanstack/react-table'
-import Link from 'next/link'
-import { Due } from '@/components/ui/due'
-import { Person } from '@/components/ui/person'
-import { RatingWord } from '@/components/ui/rating-word'
-import { StatusWord } from '@/components/ui/status-word'
-import { KIND_WORDS, PRIORITY_WORDS } from '@/lib/claims/claim'
+import {
+  columnOrderingFeature,
+  columnPinningFeature,
+  columnSizingFeature,
+  columnVisibilityFeature,
+  createColumnHelper,
+  rowSelectionFeature,
+  tableFeatures,
+} from '@tanstack/react-table'
 import type { ClaimRow } from '@/lib/claims/claim-row'
 import type { ClaimSort } from '@/lib/claims/claims-sort'
+import type { TableColumnId } from '@/lib/claims/table-layout'
+import { NARROWEST, TABLE_COLUMNS, WIDEST } from '@/lib/claims/table-layout'
 
-/** What the table needs of TanStack Table: rows can be ticked, columns can go. Sorting and filtering are the server's. */
-export const claimsFeatures = tableFeatures({ rowSelectionFeature, columnVisibilityFeature })
+/** What the table needs of TanStack Table: rows are ticked; columns go, come, move, grow and are pinned. Sorting and filtering are the server's. */
+export const claimsFeatures = tableFeatures({
+  rowSelectionFeature,
+  columnVisibilityFeature,
+  columnOrderingFeature,
+  columnSizingFeature,
+  columnPinningFeature,
+})
 
 /** Who looks, when, and where clocks stand: due dates and "me" are told from here. */
 export type Looking = { me: string; now: Date; timeZone: string }
 
-export type ClaimColumnId =
-  | 'number'
-  | 'statement'
-  | 'article'
-  | 'kind'
-  | 'priority'
-  | 'status'
-  | 'rating'
-  | 'evidence'
-  | 'who'
-  | 'due'
+/** The box that ticks a row stands before every column, and is no part of a layout. */
+export const TICK = 'tick'
+export type GridColumnId = typeof TICK | TableColumnId
 
-/** Head, class of the cells and sort word of each column; a column that must stay cannot be put away. */
-export const CLAIM_COLUMNS: Record<
-  ClaimColumnId,
-  { head: string; className: string; sort: ClaimSort; width: string; stays?: 'yes'; title?: string }
-> = {
-  number: { head: 'No.', className: 'no', sort: 'number', width: '54px', stays: 'yes' },
-  statement: { head: 'Statement', className: 'stm', sort: 'statement', width: 'auto', stays: 'yes' },
-  article: { head: 'Article', className: 't-art soft', sort: 'article', width: '108px' },
-  kind: { head: 'Kind', className: 't-kind soft', sort: 'kind', width: '90px' },
-  priority: { head: 'Priority', className: 't-pri', sort: 'priority', width: '84px' },
-  status: { head: 'Status', className: 't-status', sort: 'status', width: '116px' },
-  rating: { head: 'Rating', className: 't-rating', sort: 'rating', width: '150px' },
-  evidence: {
-    head: 'Evid.',
-    className: 't-ev r soft',
-    sort: 'evidence',
-    width: '56px',
-    title: 'Pieces of evidence / sources',
-  },
-  who: { head: 'Who', className: 't-who', sort: 'who', width: '48px' },
-  due: { head: 'Due', className: 't-due r', sort: 'due', width: '108px' },
+/** A field that is edited in its cell. */
+export type InlineField = 'priority' | 'kind' | 'due' | 'assignee' | 'tags' | 'claimant'
+
+type ClaimColumn = {
+  head: string
+  className: string
+  /** What a press on its head sorts by. */
+  sort?: ClaimSort
+  edits?: InlineField
+  title?: string
+}
+
+/** Head, class of the cells, sort word and field of each column. */
+export const CLAIM_COLUMNS: Record<TableColumnId, ClaimColumn> = {
+  number: { head: 'No.', className: 'no', sort: 'number' },
+  statement: { head: 'Statement', className: 'stm', sort: 'statement' },
+  quote: { head: 'Quote', className: 't-quote soft' },
+  article: { head: 'Article', className: 't-art soft', sort: 'article' },
+  claimant: { head: 'Claimant', className: 't-claimant soft', sort: 'claimant', edits: 'claimant' },
+  kind: { head: 'Kind', className: 't-kind soft', sort: 'kind', edits: 'kind' },
+  priority: { head: 'Priority', className: 't-pri', sort: 'priority', edits: 'priority' },
+  status: { head: 'Status', className: 't-status', sort: 'status' },
+  rating: { head: 'Rating', className: 't-rating', sort: 'rating' },
+  grade: { head: 'Grade', className: 't-grade', sort: 'grade', title: 'How well the evidence stands, A to D' },
+  blockers: { head: 'Blockers', className: 't-block soft', title: 'What is wrong with the evidence' },
+  evidence: { head: 'Evid.', className: 't-ev r soft', sort: 'evidence', title: 'Pieces of evidence / sources' },
+  who: { head: 'Who', className: 't-who', sort: 'who', edits: 'assignee', title: 'Assigned to' },
+  due: { head: 'Due', className: 't-due r', sort: 'due', edits: 'due' },
+  tags: { head: 'Tags', className: 't-tags soft', edits: 'tags' },
+  accuses: { head: 'Accuses', className: 't-acc soft', title: 'Accuses somebody of something' },
+  recorded: { head: 'Recorded', className: 't-rec r soft', sort: 'recorded' },
+  updated: { head: 'Changed', className: 't-upd r soft', sort: 'updated' },
+  settled: { head: 'Settled', className: 't-set r soft', sort: 'settled' },
 }
 
 const helper = createColumnHelper<typeof claimsFeatures, ClaimRow>()
 
-/** The columns of the claims table, as this person sees them. */
-export function claimsColumns({ me, now, timeZone }: Looking) {
-  return helper.columns([
-    helper.display({
-      id: 'number',
-      cell: ({ row: { original: claim } }) => <Link href={`/claims/${claim.id}`}>C-{claim.number}</Link>,
-    }),
-    helper.display({
-      id: 'statement',
-      cell: ({ row: { original: claim } }) => (
-        <Link href={`/claims/${claim.id}`} dir="auto" title={claim.statement}>
-          {claim.statement}
-        </Link>
-      ),
-    }),
-    helper.display({
-      id: 'article',
-      cell: ({ row: { original: claim } }) => <bdi title={claim.article}>{claim.article}</bdi>,
-    }),
-    helper.display({ id: 'kind', cell: ({ row: { original: claim } }) => KIND_WORDS[claim.kind] }),
-    helper.display({ id: 'priority', cell: ({ row: { original: claim } }) => <PriorityWord claim={claim} /> }),
-    helper.display({ id: 'status', cell: ({ row: { original: claim } }) => <StatusWord status={claim.status} /> }),
-    helper.display({
-      id: 'rating',
-      cell: ({ row: { original: claim } }) =>
-        claim.rating === null ? <Nothing says="no rating yet" /> : <RatingWord {...claim.rating} />,
-    }),
-    helper.display({
-      id: 'evidence',
-      cell: ({ row: { original: claim } }) => (claim.evidence === 0 ? '0' : `${claim.evidence} / ${claim.sources}`),
-    }),
-    helper.display({
-      id: 'who',
-      cell: ({ row: { original: claim } }) =>
-        claim.assignee === null ? (
-          <Nothing says="nobody" />
-        ) : (
-          <Person name={claim.assignee} me={claim.assigneeId === me} />
-        ),
-    }),
-    helper.display({
-      id: 'due',
-      cell: ({ row: { original: claim } }) =>
-        claim.dueAt === null ? (
-          <Nothing says="no date" />
-        ) : (
-          <Due due={new Date(claim.dueAt)} now={now} timeZone={timeZone} status={claim.status} />
-        ),
-    }),
-  ])
-}
-
-function PriorityWord({ claim }: { claim: ClaimRow }) {
-  const word = PRIORITY_WORDS[claim.priority]
-  return claim.priority === 'high' ? <b>{word}</b> : <span className="soft">{word}</span>
-}
-
-function Nothing({ says }: { says: string }) {
-  return (
-    <span className="muted">
-      <span aria-hidden="true">–</span>
-      <span className="vh">{says}</span>
-    </span>
-  )
-}
+/** The columns as TanStack Table keeps them; what a cell shows is told by ClaimCell. */
+export const CLAIM_COLUMN_DEFS = helper.columns(
+  TABLE_COLUMNS.map((id) => helper.display({ id, minSize: NARROWEST, maxSize: WIDEST })),
+)

@@ -2,7 +2,7 @@ import './filters.css'
 import { TakeNext } from '@/components/claims/take-next'
 import type { Actor } from '@/lib/access/actor'
 import { cappedWords } from '@/lib/claims/capped-count'
-import { type ClaimsFilter, claimsHref } from '@/lib/claims/claims-filter'
+import type { ClaimsFilter } from '@/lib/claims/claims-filter'
 import type { ClaimsTable as Table } from '@/lib/claims/claims-table.query'
 import { type FilterNames, filterParts } from '@/lib/claims/filter-words'
 import type { LooserFilter } from '@/lib/claims/looser-filters.query'
@@ -12,7 +12,7 @@ import { localTimeOf } from '@/lib/shared/zoned-time'
 import { ClaimsFilters } from './claims-filters'
 import { ClaimsNothing } from './claims-nothing'
 import { ClaimsSearch } from './claims-search'
-import { ClaimsTable } from './claims-table'
+import { ClaimsTable, type TableActions } from './claims-table'
 import { ClaimsViews } from './claims-views'
 import { ExportMenu } from './export-menu'
 import { FilterChips } from './filter-chips'
@@ -24,12 +24,12 @@ type Props = {
   names: FilterNames
   /** What would be found without one thing the filter asks for, when it finds nothing. */
   looser: readonly LooserFilter[]
-  assign: FormAction
+  actions: TableActions
   take: FormAction
 }
 
 /** All claims of the desk: views, the search, filters and what they say, and the table. */
-export function ClaimsScreen({ person, filter, table, names, looser, assign, take }: Props) {
+export function ClaimsScreen({ person, filter, table, names, looser, actions, take }: Props) {
   const looking = { me: person.userId, now: table.now, timeZone: person.timeZone }
   const parts = filterParts(filter, names)
   const today = localTimeOf(table.now, person.timeZone).slice(0, 10)
@@ -37,11 +37,14 @@ export function ClaimsScreen({ person, filter, table, names, looser, assign, tak
   return (
     <ClaimsTable
       rows={table.rows}
+      next={table.next}
+      found={table.found}
       filter={filter}
       looking={looking}
       people={table.people}
       can={table.can}
-      assign={assign}
+      view={null}
+      actions={actions}
       head={
         <>
           <div className="head claims">
@@ -68,7 +71,6 @@ export function ClaimsScreen({ person, filter, table, names, looser, assign, tak
           <ClaimsNothing filter={filter} parts={parts} looser={looser} all={table.counts.all} />
         ) : null
       }
-      key={claimsHref(filter)}
     />
   )
 }

@@ -1,165 +1,380 @@
 'use client'
 
-import { type ColumnVisibilityState, type RowSelectionState, useTable } from '@tanstack/react-table'
-import Link from 'next/link'
 import { useRouter } from 'next/navigation'
-import { type ReactNode, useMemo, useRef, useState } from 'react'
-import { Glyph } from '@/components/ui/glyph'
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import { sendForm } from '@/components/claims/send-form'
 import { useKeys } from '@/components/ui/use-keys'
+import type { CappedCount } from '@/lib/claims/capped-count'
 import type { ClaimRow } from '@/lib/claims/claim-row'
-import { type ClaimsFilter, claimsHref } from '@/lib/claims/claims-filter'
-import { sortedBy, sortWords } from '@/lib/claims/claims-sort'
+import { type ClaimsFilter, claimsQuery, unsorted } from '@/lib/claims/claims-filter'
+import type { TableColumnId } from '@/lib/claims/table-layout'
 import type { Workload } from '@/lib/claims/workload'
-import type { FormAction } from '@/lib/shared/form-state'
-import { BulkBar } from './bulk-bar'
-import { ClaimPreview } from './claim-preview'
-import { CLAIM_COLUMNS, type ClaimColumnId, claimsColumns, claimsFeatures, type Looking } from './claims-columns'
+import type { FormAction, FormState } from '@/lib/shared/form-state'
+import { withColumn } from './arrange-layout'
+import { type BulkAct, BulkBar } from './bulk-bar'
+import { type BulkOutcome, BulkSaid } from './bulk-said'
+import { type After, CellEditor } from './cell-editor'
+import type { BesideActions } from './claim-beside'
+import { claimCellText } from './claim-cell-text'
+import { activeCellId, ClaimsGrid, type GridList } from './claims-grid'
 import { ColumnChoice } from './column-choice'
+import { copiedTable } from './copied-table'
+import { CLAIM_COLUMNS, type Looking, TICK } from './claims-columns'
+import { GridFoot } from './grid-foot'
+import { GridHead } from './grid-head'
+import { gridLines, groupOf } from './grid-lines'
+import { TableAside } from './table-aside'
+import { useArrangedColumns } from './use-arranged-columns'
+import { useCellEdit } from './use-cell-edit'
+import { type Seen, useClaimWindows } from './use-claim-windows'
+import { useCopying } from './use-copying'
+import { useGridClicks } from './use-grid-clicks'
+import { useGridCursor } from './use-grid-cursor'
+import { type GridActs, useGridKeys } from './use-grid-keys'
+import { useGroupCounts } from './use-group-counts'
+import { useRowChoice } from './use-row-choice'
+import { useTableLayout, type ViewLayout } from './use-table-layout'
+
+/** What the table does besides showing. */
+export type TableActions = BesideActions & { changeMany: FormAction; undoMany: FormAction; changeField: FormAction }
 
 type Props = {
   rows: ClaimRow[]
+  /** Where the rows go on; null when these are all. */
+  next: string | null
+  found: CappedCount
   filter: ClaimsFilter
   looking: Looking
   people: readonly Workload[]
-  can: { assign: boolean; report: boolean }
-  assign: FormAction
+  can: { assign: boolean; edit: boolean; report: boolean }
+  /** The saved view it is seen through, with its layout. */
+  view: ViewLayout | null
+  actions: TableActions
   /** What stands above and below the table. */
   head: ReactNode
   foot: ReactNode
 }
 
-/** One page of claims: rows to tick, columns to choose, j and k to move, x to tick, a to assign, Enter to open. */
-export function ClaimsTable({ rows, filter, looking, people, can, assign, head, foot }: Props) {
+/** The claims as a grid one can work in like in a spreadsheet, however many there are; a claim opens beside it. */
+export function ClaimsTable({ rows, next, found, filter, looking, people, can, view, actions, head, foot }: Props) {
   const router = useRouter()
-  const [rowSelection, setRowSelection] = useState<RowSelectionState>({})
-  const [columnVisibility, setColumnVisibility] = useState<ColumnVisibilityState>({})
-  const [current, setCurrent] = useState(0)
-  const bulk = useRef<HTMLSelectElement>(null)
-  const columns = useMemo(() => claimsColumns(looking), [looking])
-  const table = useTable({
-    features: claimsFeatures,
-    columns,
-    data: rows,
-    getRowId: (claim) => claim.id,
-    state: { rowSelection, columnVisibility },
-    onRowSelectionChange: setRowSelection,
-    onColumnVisibilityChange: setColumnVisibility,
+  const grid = useRef<HTMLDivElement>(null)
+  const list = useRef<GridList>(null)
+  const panel = useRef<HTMLElement>(null)
+  const query = claimsQuery(filter)
+  const { windows, reading, see, again, patch } = useClaimWindows(query, rows, next)
+  const [layout, arrange] = useTableLayout(view)
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
+  const [said, say] = useState('')
+  const [beside, setBeside] = useState<string | null>(null)
+  const [doing, setDoing] = useState<BulkAct | null>(null)
+  const [outcome, setOutcome] = useState<BulkOutcome | null>(null)
+  const counts = useGroupCounts(query, filter.group, rows)
+  const lines = useMemo(() => gridLines(windows, filter.group, folded), [windows, filter.group, folded])
+  const claims = useMemo(() => {
+    return new Map(lines.flatMap((line) => (line.kind === 'claim' ? [[line.key, line.claim] as const] : [])))
+  }, [lines])
+  const loaded = useMemo(() => [...claims.values()], [claims])
+  const choice = useRowChoice(claimsQuery(unsorted(filter)), lines)
+  const { chosen } = choice
+  const { columns, style, ticked, tickLoaded, chooseLoaded, ...sizing } = useArrangedColumns({
+    layout,
+    arrange,
+    loaded,
+    selection: choice.selection,
+    select: choice.set,
+    grid,
   })
-  const shown = rows[current] ?? rows[0]
-  const selected = Object.keys(rowSelection).filter((id) => rowSelection[id])
+  const cursor = useGridCursor(query, lines, columns)
+  const { at, range } = cursor
+  const current = claims.get(at?.key ?? '')
 
-  const move = (step: number) => {
-    const next = Math.min(Math.max(current + step, 0), rows.length - 1)
-    setCurrent(next)
-    document.getElementById(`row-${rows[next]?.id}`)?.scrollIntoView({ block: 'nearest' })
+  const focusGrid = useCallback(() => grid.current?.focus({ preventScroll: true }), [])
+  const edit = useCellEdit({
+    claimOf: (id) => claims.get(id),
+    patch,
+    action: actions.changeField,
+    timeZone: looking.timeZone,
+    people,
+    say,
+    onEnd: (after: After) => {
+      focusGrid()
+      if (after === 'stay') return
+      const to = cursor.target(after, 1)
+      cursor.go(to)
+      list.current?.reveal(to.line)
+    },
+  })
+
+  // Another filter, another order: from the top.
+  useEffect(() => {
+    grid.current?.scrollTo({ top: 0 })
+  }, [query])
+
+  const last = windows.at(-1)?.rows?.at(-1)
+  const stuck = filter.group !== null && last !== undefined && folded.has(groupOf(last, filter.group).value)
+  const onSee = useCallback((seen: Seen) => see(stuck ? { ...seen, end: 'far' } : seen), [see, stuck])
+
+  const copied = useCallback(() => {
+    const shown = columns.flatMap(({ id }) => (id === TICK ? [] : [id]))
+    const cells = (claim: ClaimRow, ids: readonly TableColumnId[]) =>
+      ids.map((id) => claimCellText(claim, id, looking.timeZone))
+    if (range !== null) {
+      const ids = columns.slice(range.from.column, range.to.column + 1).flatMap(({ id }) => (id === TICK ? [] : [id]))
+      const within = lines.slice(range.from.line, range.to.line + 1)
+      return copiedTable(
+        [],
+        within.flatMap((line) => (line.kind === 'claim' ? [cells(line.claim, ids)] : [])),
+      )
+    }
+    const ticked = chosen.kind === 'all' ? loaded : loaded.filter(({ id }) => choice.selection[id] === true)
+    const heads = shown.map((id) => CLAIM_COLUMNS[id].head)
+    if (ticked.length > 0)
+      return copiedTable(
+        heads,
+        ticked.map((claim) => cells(claim, shown)),
+      )
+    if (current === undefined || at === null || at.columnId === TICK) return null
+    return copiedTable([], [cells(current, [at.columnId as TableColumnId])])
+  }, [columns, lines, loaded, range, chosen.kind, choice.selection, current, at, looking.timeZone])
+  const { onCopy, copy } = useCopying(copied, say)
+
+  const open = (claim: string, focus: 'panel' | 'grid') => {
+    setBeside(claim)
+    if (focus === 'panel') requestAnimationFrame(() => panel.current?.focus())
+  }
+  const closeBeside = () => {
+    setBeside(null)
+    focusGrid()
+  }
+  const startBulk = (act: BulkAct) => {
+    if (chosen.kind === 'some' && chosen.ids.length === 0 && current !== undefined) choice.toggle(current.id)
+    setDoing(act)
+  }
+  const acts: GridActs = {
+    open: (claim) => open(claim, 'panel'),
+    openPage: (claim) => router.push(`/claims/${claim}`),
+    fold: (group) => setFolded((before) => toggled(before, group)),
+    edit: (id, column, typed) => {
+      const claim = claims.get(id)
+      const isEditable = can.edit && column !== TICK && CLAIM_COLUMNS[column as TableColumnId].edits !== undefined
+      if (claim !== undefined && isEditable) return edit.open(claim, column, typed)
+      say('Only priority, kind, due, who, tags and claimant are edited in the table: Enter opens the claim.')
+    },
+    assign: () => (can.assign ? startBulk('assign') : undefined),
+    undo: () => {
+      if (outcome?.undo == null) return 'nothing'
+      sendForm('undo-many')
+      return 'done'
+    },
+    size: (column, by) => {
+      const sized = layout.columns.find(({ id }) => id === column)
+      if (sized !== undefined) arrange(withColumn(layout, sized.id, { width: sized.width + by }))
+    },
+    selectLoaded: chooseLoaded,
+    close: () => {
+      if (beside !== null) return closeBeside()
+      if (outcome !== null) setOutcome(null)
+      choice.clear()
+    },
+  }
+  const press = useGridKeys({ lines, cursor, choice, list, acts })
+  const onClick = useGridClicks({ lines, columns, cursor, choice, acts, focusGrid, open: (id) => open(id, 'grid') })
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.target !== event.currentTarget || !press(event)) return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  // From anywhere on the page that has no keys of its own.
+  const elsewhere = (act: () => void) => () => {
+    if (document.activeElement?.closest('aside, .bulk, .pulled') != null) return false
+    focusGrid()
+    act()
+  }
+  const step = (by: 1 | -1) => {
+    const to = cursor.target(by === 1 ? 'down' : 'up', 1)
+    cursor.go(to)
+    list.current?.reveal(to.line)
+    return lines[to.line]
   }
   useKeys({
-    j: () => move(1),
-    k: () => move(-1),
-    x: () => shown && table.getRow(shown.id).toggleSelected(),
-    a: () => (selected.length > 0 ? bulk.current?.focus() : undefined),
-    Escape: () => setRowSelection({}),
-    Enter: () => shown && router.push(`/claims/${shown.id}`),
+    j: elsewhere(() => step(1)),
+    k: elsewhere(() => step(-1)),
+    x: elsewhere(() => current && choice.toggle(current.id)),
+    a: elsewhere(acts.assign),
+    o: elsewhere(() => current && acts.openPage(current.id)),
+    Enter: elsewhere(() => current && acts.open(current.id)),
+    Escape: elsewhere(acts.close),
   })
 
+  const onChanged = (state: FormState) => {
+    const undo = state.outcome === 'done' ? state.data?.undo : undefined
+    const words = state.outcome === 'done' ? (state.message ?? 'Changed.') : ''
+    setOutcome({ words, undo: typeof undo === 'string' ? undo : null })
+    say(words)
+    if (chosen.kind === 'some') patch(chosen.ids, (claim) => claim)
+    setDoing(null)
+    choice.clear()
+    focusGrid()
+  }
+
+  const editedLabel =
+    edit.editing === null
+      ? ''
+      : `${CLAIM_COLUMNS[edit.editing.column as TableColumnId].head} of C-${claims.get(edit.editing.claim)?.number}`
+  const isAll = next === null && windows.every((each) => each.rows !== null) && windows.at(-1)?.next === null
   return (
-    <div className="split">
-      <main id="main">
+    <div className="split grid-split">
+      <main id="main" className="grid-main">
         {head}
         <div className="tblwrap">
-          <ColumnChoice columns={columnVisibility} onChange={setColumnVisibility} />
-          <table className="tbl" role="table" hidden={rows.length === 0}>
-            <caption className="vh">Claims, sorted by {sortWords(filter.sort)}</caption>
-            <colgroup>
-              <col style={{ width: '32px' }} />
-              {table.getVisibleLeafColumns().map(({ id }) => (
-                <col key={id} className={`t-${id}`} style={{ width: columnOf(id).width }} />
-              ))}
-            </colgroup>
-            <thead role="rowgroup">
-              <tr role="row">
-                <th role="columnheader" scope="col">
-                  <input
-                    type="checkbox"
-                    aria-label="Select all claims on this page"
-                    checked={rows.length > 0 && table.getIsAllRowsSelected()}
-                    onChange={table.getToggleAllRowsSelectedHandler()}
+          <ColumnChoice layout={layout} onChange={arrange} />
+          <div
+            ref={grid}
+            role="grid"
+            aria-label="Claims"
+            aria-multiselectable="true"
+            aria-rowcount={isAll ? lines.length + 1 : -1}
+            aria-colcount={columns.length}
+            aria-activedescendant={activeCellId(at, lines)}
+            tabIndex={0}
+            className={`grid d-${layout.density}`}
+            style={style}
+            hidden={rows.length === 0}
+            onKeyDown={onKeyDown}
+            onClick={onClick}
+            onDoubleClick={(event: MouseEvent) => {
+              const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-column]') : null
+              const column = cell?.dataset.column
+              if (current !== undefined && column === at?.columnId && column !== undefined)
+                acts.edit(current.id, column)
+            }}
+            onCopy={onCopy}
+          >
+            <ClaimsGrid
+              list={list}
+              grid={grid}
+              lines={lines}
+              columns={columns}
+              density={layout.density}
+              looking={looking}
+              isSelected={choice.isChosen}
+              at={at}
+              range={range}
+              editing={edit.editing}
+              editor={
+                edit.editing === null ? null : (
+                  <CellEditor
+                    key={`${edit.editing.claim} ${edit.editing.column} ${edit.editing.refused}`}
+                    label={editedLabel}
+                    editing={edit.editing}
+                    people={people}
+                    onKeep={edit.keep}
+                    onLeave={edit.leave}
                   />
-                </th>
-                {table.getVisibleLeafColumns().map(({ id }) => (
-                  <HeadCell key={id} id={id as ClaimColumnId} filter={filter} />
-                ))}
-              </tr>
-            </thead>
-            <tbody role="rowgroup">
-              {table.getRowModel().rows.map((row, index) => (
-                <tr
-                  key={row.id}
-                  id={`row-${row.id}`}
-                  role="row"
-                  className={index === current ? 'cur' : undefined}
-                  aria-selected={row.getIsSelected()}
-                  onClick={() => setCurrent(index)}
-                  onFocus={() => setCurrent(index)}
-                >
-                  <td role="cell">
-                    <input
-                      type="checkbox"
-                      aria-label={`Select C-${row.original.number}, ${row.original.article}`}
-                      checked={row.getIsSelected()}
-                      onChange={row.getToggleSelectedHandler()}
-                    />
-                  </td>
-                  {row.getVisibleCells().map((cell) => (
-                    <td key={cell.id} role="cell" className={columnOf(cell.column.id).className}>
-                      <table.FlexRender cell={cell} />
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
+                )
+              }
+              counts={counts}
+              folded={folded}
+              onSee={onSee}
+              head={(group) => (
+                <GridHead
+                  columns={columns}
+                  filter={filter}
+                  allTicked={chosen.kind === 'all' ? 'all' : ticked}
+                  onTickAll={chosen.kind === 'all' ? choice.clear : tickLoaded}
+                  group={group}
+                  {...sizing}
+                />
+              )}
+            />
+          </div>
           <BulkBar
-            ref={bulk}
-            selected={selected}
+            chosen={chosen}
+            filter={filter}
+            found={found}
+            offersAll={chosen.kind === 'some' && ticked === 'all' && !isAll ? 'yes' : 'no'}
             people={people}
             can={can}
-            assign={assign}
-            onClear={() => setRowSelection({})}
+            action={actions.changeMany}
+            doing={doing}
+            onDoing={(act) => {
+              setDoing(act)
+              if (act === null) focusGrid()
+            }}
+            onAll={() => {
+              choice.chooseAll()
+              focusGrid()
+            }}
+            onCopy={() => void copy()}
+            onDone={onChanged}
+            onClear={() => {
+              choice.clear()
+              setDoing(null)
+              focusGrid()
+            }}
+          />
+          {outcome === null ? null : (
+            <BulkSaid
+              outcome={outcome}
+              undo={actions.undoMany}
+              onUndone={(state) => {
+                const words = state.outcome === 'done' ? (state.message ?? 'Undone.') : ''
+                setOutcome({ words, undo: null })
+                say(words)
+                focusGrid()
+              }}
+              onClose={() => setOutcome(null)}
+            />
+          )}
+          <GridFoot
+            shown={rows.length === 0 ? 'no' : 'yes'}
+            loaded={loaded.length}
+            all={isAll ? 'yes' : 'no'}
+            stuck={stuck && windows.at(-1)?.next !== null ? 'yes' : 'no'}
+            failed={reading === 'no' ? null : reading.failed}
+            aside={edit.aside}
+            said={said}
+            onAgain={again}
+            onOn={() => see({ windows: [], end: 'near' })}
+            onTakeUp={edit.takeUp}
+            onLetGo={edit.letGo}
           />
         </div>
         {foot}
       </main>
-      {shown ? <ClaimPreview claim={shown} looking={looking} /> : null}
+      <TableAside
+        panel={panel}
+        beside={beside}
+        current={current}
+        number={claims.get(beside ?? '')?.number ?? null}
+        looking={looking}
+        actions={actions}
+        stamp={rows}
+        onOpen={(id) => open(id, 'panel')}
+        onStep={(by) => {
+          const line = step(by)
+          if (line?.kind === 'claim') open(line.key, 'panel')
+        }}
+        onClose={closeBeside}
+        onSaid={say}
+      />
     </div>
   )
 }
 
-function HeadCell({ id, filter }: { id: ClaimColumnId; filter: ClaimsFilter }) {
-  const { head, sort, className, title } = CLAIM_COLUMNS[id]
-  const sorted = filter.sort.find(({ by }) => by === sort)
-  const ariaSort = sorted?.descending === 'yes' ? 'descending' : 'ascending'
-  return (
-    <th
-      role="columnheader"
-      scope="col"
-      title={title}
-      className={
-        className
-          .split(' ')
-          .filter((name) => name !== 'soft' && name !== 'no' && name !== 'stm')
-          .join(' ') || undefined
-      }
-      aria-sort={sorted ? ariaSort : undefined}
-    >
-      <Link href={claimsHref(filter, sortedBy(filter, sort))} scroll={false} prefetch={false}>
-        {head}
-        {sorted ? <Glyph name={sorted.descending === 'yes' ? 'down' : 'up'} /> : null}
-      </Link>
-    </th>
-  )
-}
-
-function columnOf(id: string) {
-  return CLAIM_COLUMNS[id as ClaimColumnId]
+function toggled(before: ReadonlySet<string>, value: string): ReadonlySet<string> {
+  const after = new Set(before)
+  if (!after.delete(value)) after.add(value)
+  return after
 }

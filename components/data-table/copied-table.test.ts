@@ -17,5 +17,7 @@ test('a table has its heads, and what is text stays text', () => {
       '<table><thead><tr><th>No.</th><th>Statement</th></tr></thead>' +
       '<tbody><tr><td>C-1</td><td>&lt;b&gt;&quot;84&quot; &amp; more&lt;/b&gt;</td></tr></tbody></table>',
     text: 'No.\tStatement\nC-1\t<b>"84" & more</b>',
+    rows: 1,
+    cells: 2,
   })
 })

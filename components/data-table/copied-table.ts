@@ -1,7 +1,7 @@
 import { inertText } from '@/lib/shared/csv'
 
 /** Rows of text with their heads, as the clipboard takes them: as a table for documents, and with tabs between for spreadsheets. */
-export type CopiedTable = { html: string; text: string }
+export type CopiedTable = { html: string; text: string; rows: number; cells: number }
 
 /** What a spreadsheet would take for a formula begins with an apostrophe; a tab or a new line within a cell becomes a space. */
 export function copiedTable(heads: readonly string[], rows: readonly (readonly string[])[]): CopiedTable {
@@ -11,7 +11,8 @@ export function copiedTable(heads: readonly string[], rows: readonly (readonly s
   const body = rows
     .map((cells) => `<tr>${cells.map((cell) => `<td>${escaped(plain(cell))}</td>`).join('')}</tr>`)
     .join('')
-  return { html: `<table>${head}<tbody>${body}</tbody></table>`, text: lines.join('\n') }
+  const cells = rows[0]?.length ?? 0
+  return { html: `<table>${head}<tbody>${body}</tbody></table>`, text: lines.join('\n'), rows: rows.length, cells }
 }
 
 function plain(cell: string): string {

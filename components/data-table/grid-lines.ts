@@ -1,5 +1,5 @@
 import type { ClaimRow } from '@/lib/claims/claim-row'
-import type { ClaimGroup } from '@/lib/claims/claims-filter'
+import type { ClaimGroup } from '@/lib/claims/claims-sort'
 import type { ClaimWindow } from './claim-windows'
 
 /** One line of the table: a claim, the head of a group, or a claim that is not read. Each knows the window it stands in. */

@@ -21,7 +21,7 @@ export type ClaimsTable = {
   ratings: { id: string; label: string }[]
   /** Whom claims can be assigned to, with what they have in hand. */
   people: Workload[]
-  can: { assign: boolean; take: boolean; report: boolean }
+  can: { assign: boolean; edit: boolean; take: boolean; report: boolean }
   now: Date
 }
 
@@ -57,6 +57,7 @@ export async function claimsTable(actor: Actor, filter: ClaimsFilter): Promise<C
     people,
     can: {
       assign: may(actor, 'claim.assign', subject),
+      edit: may(actor, 'claim.edit', subject),
       take: may(actor, 'claim.take', subject),
       report: may(actor, 'report.compose', subject),
     },

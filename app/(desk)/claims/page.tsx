@@ -5,7 +5,8 @@ import { claimsTable } from '@/lib/claims/claims-table.query'
 import { filterNames } from '@/lib/claims/filter-names.query'
 import { looserFilters } from '@/lib/claims/looser-filters.query'
 import { requireActor } from '@/lib/web/current-actor'
-import { assignClaimsAction, takeNextClaimAction } from './actions'
+import { takeNextClaimAction } from './actions'
+import { GRID_ACTIONS } from './grid-actions'
 
 export const metadata: Metadata = { title: 'Claims' }
 
@@ -23,7 +24,7 @@ export default async function ClaimsPage({ searchParams }: Props) {
       table={table}
       names={names}
       looser={looser}
-      assign={assignClaimsAction}
+      actions={GRID_ACTIONS}
       take={takeNextClaimAction}
     />
   )

@@ -1,0 +1,66 @@
+'use client'
+
+import { type RowSelectionState, useTable } from '@tanstack/react-table'
+import { type RefObject, useMemo } from 'react'
+import type { ClaimRow } from '@/lib/claims/claim-row'
+import type { TableColumnId, TableLayout } from '@/lib/claims/table-layout'
+import { withColumn, withMoved } from './arrange-layout'
+import { CLAIM_COLUMN_DEFS, claimsFeatures } from './claims-columns'
+import { drawnColumns, tableState, template } from './grid-layout'
+
+type Options = {
+  layout: TableLayout
+  arrange: (layout: TableLayout) => void
+  loaded: ClaimRow[]
+  selection: RowSelectionState
+  select: (selection: RowSelectionState) => void
+  grid: RefObject<HTMLElement | null>
+}
+
+/** The columns as the layout arranges them, what the style sheet needs of them, which loaded rows are ticked, and what a drawn head does. */
+export function useArrangedColumns({ layout, arrange, loaded, selection, select, grid }: Options) {
+  const arranged = useMemo(() => tableState(layout), [layout])
+  const table = useTable({
+    features: claimsFeatures,
+    columns: CLAIM_COLUMN_DEFS,
+    data: loaded,
+    getRowId: (claim) => claim.id,
+    state: { ...arranged, rowSelection: selection },
+    onRowSelectionChange: (change) => select(typeof change === 'function' ? change(selection) : change),
+  })
+  const leaves = table.getVisibleLeafColumns()
+  const offsets = table.getColumnOffsets()
+  const sized = useMemo(
+    () =>
+      leaves.map((column) => ({
+        id: column.id as TableColumnId,
+        width: column.getSize(),
+        pinned: column.getIsPinned(),
+        start: offsets.start.starts[column.id] ?? 0,
+        after: offsets.end.afters[column.id] ?? 0,
+      })),
+    [leaves, offsets],
+  )
+  const { columns, style } = useMemo(() => drawnColumns(sized), [sized])
+  return {
+    columns,
+    style,
+    ticked: loaded.length > 0 && table.getIsAllRowsSelected() ? 'all' : table.getIsSomeRowsSelected() ? 'some' : 'none',
+    tickLoaded: () => table.toggleAllRowsSelected(),
+    chooseLoaded: () => table.toggleAllRowsSelected(true),
+    /** Drawn, a column grows without a single row being drawn anew. */
+    onSizing: (id: TableColumnId, width: number) =>
+      grid.current?.style.setProperty(
+        '--cols',
+        template(sized.map((each) => (each.id === id ? { ...each, width } : each))),
+      ),
+    onSized: (id: TableColumnId, width: number) => {
+      grid.current?.style.setProperty(
+        '--cols',
+        template(sized.map((each) => (each.id === id ? { ...each, width } : each))),
+      )
+      arrange(withColumn(layout, id, { width }))
+    },
+    onMoved: (id: TableColumnId, to: TableColumnId) => arrange(withMoved(layout, id, to)),
+  } as const
+}
