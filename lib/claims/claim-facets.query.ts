@@ -17,8 +17,16 @@ export type FacetValue = CappedCount & {
 }
 export type ClaimFacet = { field: FacetField; values: FacetValue[] }
 
-/** How many claims there would be of each value of a field, under all other fields of the filter. */
-export async function claimFacet(actor: Actor, _filter: ClaimsFilter, field: FacetField): Promise<ClaimFacet> {
+/**
+ * How many claims there would be of each value of a field, under all other fields of the filter. Of articles, claimants, tags and people
+ * there may be more than can be listed: `named` leaves those with these words in their name.
+ */
+export async function claimFacet(
+  actor: Actor,
+  _filter: ClaimsFilter,
+  field: FacetField,
+  { named: _named = '' }: { named?: string } = {},
+): Promise<ClaimFacet> {
   authorise(actor, 'desk.read', { deskId: actor.deskId })
   return { field, values: [] }
 }

@@ -14,7 +14,8 @@ export async function GET(request: Request): Promise<Response> {
       return Response.json({ title: 'No values are counted of that field.' }, { status: 400, headers: NOT_KEPT })
     }
     const filter = parseClaimsFilter(Object.fromEntries(query))
-    return Response.json(await claimFacet(actor, filter, field), { headers: NOT_KEPT })
+    const named = (query.get('named') ?? '').slice(0, 100)
+    return Response.json(await claimFacet(actor, filter, field, { named }), { headers: NOT_KEPT })
   } catch (error) {
     return httpRefusal(error)
   }
