@@ -96,6 +96,8 @@ export const SCREENS: readonly Screen[] = [
   ['a link that serves no more', () => '/invitation/no-such-link'],
   ['settings', () => '/settings'],
   ['the own account', () => '/account'],
+  ['the own API tokens', () => '/account/tokens'],
+  ['the API, an operation open', () => '/api-docs', (page) => page.locator('#recordClaim > summary').press('Enter')],
   ['a page that is not there', () => '/claims/0190e2a0-0000-7000-8000-000000000001'],
 ]
 

@@ -33,6 +33,8 @@ const PLACES: PaletteItem[] = [
   ['/notifications', 'Notifications'] as const,
   ...MORE,
   ['/articles/import', 'Import an article'] as const,
+  ['/account/tokens', 'API tokens'] as const,
+  ['/api-docs', 'API'] as const,
 ].map(([href, label]) => ({ group: 'Go to', label, hint: '', href }))
 
 type Props = {

@@ -4,6 +4,7 @@ export const PATH_HEADER = 'x-plumbline-path'
 /** Below which programs ask and change things, and the page that tells how. */
 export const API_PATH = '/api/v1'
 export const API_DOCS_PATH = '/api-docs'
+export const TOKENS_PATH = '/account/tokens'
 
 /** The one screen that whoever owes a second factor may see. */
 export const ACCOUNT_PATH = '/account'

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import '@/components/people/people.css'
 import '@/components/people/account.css'
 import { OwnAccount } from '@/components/people/own-account'
 import { ownAccount } from '@/lib/people/own-account.query'
 import { requireStanding } from '@/lib/web/current-actor'
 import { oidcName } from '@/lib/web/oidc-provider'
+import { TOKENS_PATH } from '@/lib/web/paths'
 import {
   beginSecondFactorAction,
   changeOwnPasswordAction,
@@ -26,6 +28,14 @@ export default async function AccountPage() {
       <h1>Your account</h1>
       <p className="muted">
         {standing.actor.name}, <bdi>{account.email}</bdi>
+        {standing.owes === 'nothing' ? (
+          <>
+            {' · '}
+            <Link className="link" href={TOKENS_PATH}>
+              API tokens
+            </Link>
+          </>
+        ) : null}
       </p>
       <OwnAccount
         account={account}
