@@ -8,6 +8,7 @@ export type Job =
   | { name: 'schedule-rechecks'; payload: Record<string, never> }
   | { name: 'check-files'; payload: Record<string, never> }
   | { name: 'remind-late'; payload: Record<string, never> }
+  | { name: 'weigh'; payload: Record<string, never> }
   | { name: 'make-export'; payload: { exportFileId: string } }
   | { name: 'mail-invitation'; payload: { invitationId: string } }
   | { name: 'mail-password-reset'; payload: { email: string } }

@@ -4,10 +4,12 @@ import { closeDb } from '@/lib/db/client'
 import { inTransaction } from '@/lib/db/transaction'
 import { enqueueForgotten } from '@/lib/evidence/capture-progress.store'
 import { failForgottenExports } from '@/lib/exports/export-file.store'
+import { stopForgottenImports } from '@/lib/imports/import.store'
 import { settings } from '@/lib/shared/settings'
 import { freeJobsOfTheDead, noteAlive } from './dead-workers'
 import { sayFailure } from './say-failure'
 import { CRONTAB, taskList } from './tasks'
+import { weighSoon } from './weigh-soon'
 
 /** Jobs done at once. */
 const CONCURRENCY = 2
@@ -45,6 +47,7 @@ async function runWith(pool: pg.Pool, alive: pg.PoolClient, stop: AbortSignal, s
       plugins: [{ name: 'AlivePlugin', version: '1.0.0', worker: { hooks: { startWorker: sayAlive(alive) } } }],
     },
   })
+  const weighing = weighSoon({ url: settings().DATABASE_URL, stop }, (error) => say(sayFailure('Weighing', error)))
   try {
     await sweep(pool)
     say('ready')
@@ -54,6 +57,7 @@ async function runWith(pool: pg.Pool, alive: pg.PoolClient, stop: AbortSignal, s
     await ended.finally(() => clearInterval(timer))
   } finally {
     ending.abort()
+    await atMost(GRACE, weighing.close())
     await endRunner(runner)
   }
 }
@@ -76,6 +80,7 @@ async function sweep(pool: pg.Pool): Promise<void> {
   }
   await inTransaction(enqueueForgotten)
   await inTransaction(failForgottenExports)
+  await inTransaction(stopForgottenImports)
 }
 
 async function endRunner(runner: Runner): Promise<void> {
