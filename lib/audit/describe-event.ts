@@ -13,7 +13,7 @@ export function describeEvent(event: EventEntry): string {
     case 'claim.recorded':
       return `recorded C-${event.data.number}: “${event.data.quote}”`
     case 'claim.imported':
-      return `imported C-${event.data.number} from row ${event.data.row} of ${event.data.file}: ${event.data.statement}`
+      return `imported C-${event.data.number} from row ${event.data.row} of ${event.data.file}${event.data.rating ? `, settled as ${event.data.rating}` : ''}: ${event.data.statement}`
     case 'claim.edited':
       return `edited C-${event.data.number}: ${fieldNames(event.data.after)}${many(event.data.how)}`
     case 'claim.quote-added':

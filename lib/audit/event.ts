@@ -7,7 +7,7 @@ export type EventEntry =
   | { kind: 'passage.marked'; data: { passage: number; mark: string; reason: string } }
   | { kind: 'mark.withdrawn'; data: { passage: number; mark: string } }
   | { kind: 'claim.recorded'; data: { number: number; statement: string; quote: string; assignee?: string | null } }
-  | { kind: 'claim.imported'; data: { number: number; statement: string; file: string; row: number } }
+  | { kind: 'claim.imported'; data: ImportedClaim }
   | { kind: 'claim.edited'; data: { number: number; before: Changes; after: Changes; how?: ManyHow } }
   | { kind: 'claim.quote-added'; data: { number: number; quote: string } }
   | {
@@ -82,6 +82,18 @@ export type EventEntry =
 
 /** Values of changed fields by field name; never a secret, never a confidential field. */
 export type Changes = Record<string, string | number | null>
+
+/** A claim as a file brought it: which words it stood on, who got it, and where it stood at once; its rating only when it was settled by that. */
+export type ImportedClaim = {
+  number: number
+  statement: string
+  file: string
+  row: number
+  quote?: string
+  assignee?: string | null
+  status?: string
+  rating?: string | null
+}
 
 /** That a claim was one of many changed at once, or that such a change was undone. */
 export type ManyHow = 'one-of-many' | 'undone'

@@ -1,4 +1,4 @@
-import type { EventEntry } from '@/lib/audit/event'
+import type { EventEntry, ImportedClaim } from '@/lib/audit/event'
 import type { ClaimStatus } from './claim-status'
 
 /** Fields that can be edited, as their form shows them: "" for none. */
@@ -65,7 +65,7 @@ function givesIt(entry: Told): boolean {
   return (
     entry.kind === 'claim.assigned' ||
     entry.kind === 'claim.taken' ||
-    (entry.kind === 'claim.recorded' && entry.data.assignee !== undefined)
+    ((entry.kind === 'claim.recorded' || entry.kind === 'claim.imported') && entry.data.assignee !== undefined)
   )
 }
 
@@ -81,6 +81,8 @@ function after(stood: Stood, told: Told): Stood {
   switch (told.kind) {
     case 'claim.recorded':
       return { ...stood, quotes: [told.data.quote], assignee: told.data.assignee ?? stood.assignee }
+    case 'claim.imported':
+      return imported(stood, told.data)
     case 'claim.quote-added':
       return { ...stood, quotes: [...stood.quotes, told.data.quote] }
     case 'claim.assigned':
@@ -100,6 +102,12 @@ function after(stood: Stood, told: Told): Stood {
     default:
       return stood
   }
+}
+
+function imported(stood: Stood, data: ImportedClaim): Stood {
+  const status = (data.status ?? stood.status) as ClaimStatus
+  const quotes = data.quote === undefined ? stood.quotes : [data.quote]
+  return { ...stood, quotes, status, rating: data.rating ?? null, assignee: data.assignee ?? stood.assignee }
 }
 
 const NOT_ENDED = { rating: null, dropReason: null }

@@ -4,26 +4,15 @@ import { guessLanguage } from '@/lib/articles/guess-language'
 import { directionOf } from '@/lib/articles/language-direction'
 import { splitPassages } from '@/lib/articles/split-passages'
 import type { Tx } from '@/lib/db/transaction'
-import { type TextQuote, type TextRange, textQuoteSelector } from '@/lib/shared/text-range'
+import { type TextRange, textQuoteSelector } from '@/lib/shared/text-range'
+import type { NewVersion } from './brought-entries'
 import type { ImportedRow } from './imported-row'
+import type { Placed } from './placed'
 import { layOutClaims, MOST_IN_ARTICLE, partOf, partTitle } from './lay-out-claims'
-import { newIds } from './new-ids.store'
+import { newRowIds } from '@/lib/db/new-row-ids'
 
-/** Where a row stands: in which article and version, as which number, on which words. */
-export type Placed = {
-  row: ImportedRow
-  key: string
-  articleId: string
-  versionId: string
-  number: number
-  range: TextRange
-  quote: TextQuote
-}
-
-/** What placing rows did: articles that were there before, and versions that are new. */
-export type Placing = { placed: Placed[]; before: string[]; versions: NewVersion[] }
-
-export type NewVersion = { articleId: string; title: string; version: number; passages: number }
+/** What placing rows did: where each stands, and the versions that are new. */
+export type Placing = { placed: Placed[]; versions: NewVersion[] }
 
 type Keyed = { row: ImportedRow; key: string }
 type Here = {
@@ -44,9 +33,9 @@ type Batch = { rows: readonly Keyed[]; otherwise: string; at: Date }
  * whose next version has them below what is there; else a new one. `otherwise` is the title for rows that name none.
  */
 export async function placeClaims(tx: Tx, actor: Actor, { rows, otherwise, at }: Batch): Promise<Placing> {
-  const groups = Map.groupBy(rows, ({ row }) => row.article?.title ?? otherwise)
+  const groups = byArticle(rows, otherwise)
   const here = await articlesCalled(tx, actor, [...groups.keys()])
-  const placing: Placing = { placed: [], before: [], versions: [] }
+  const placing: Placing = { placed: [], versions: [] }
   const fresh: Fresh[] = []
   for (const [title, group] of groups) {
     const called = here.filter((article) => article.title === title)
@@ -68,6 +57,17 @@ export async function placeClaims(tx: Tx, actor: Actor, { rows, otherwise, at }:
   await addArticles(tx, actor, placing, fresh, at)
   await countUp(tx, placing)
   return placing
+}
+
+function byArticle(rows: readonly Keyed[], otherwise: string): Map<string, Keyed[]> {
+  const groups = new Map<string, Keyed[]>()
+  for (const keyed of rows) {
+    const title = keyed.row.article?.title ?? otherwise
+    const group = groups.get(title)
+    if (group === undefined) groups.set(title, [keyed])
+    else group.push(keyed)
+  }
+  return groups
 }
 
 /** Articles are locked, so that claim numbers follow each other. */
@@ -105,7 +105,6 @@ function quotedIn(placing: Placing, articles: readonly Here[], group: readonly K
     if (article === undefined) return true
     const start = article.text.indexOf(words)
     place(placing, article, [{ row, key }], { text: article.text, ranges: [{ start, end: start + words.length }] })
-    placing.before.push(article.id)
     return false
   })
 }
@@ -147,7 +146,7 @@ async function addBelow(
     article.text,
     rows.map(({ row }) => wordsOf(row)),
   )
-  const [versionId = ''] = newIds(1, at)
+  const [versionId = ''] = newRowIds(1, at)
   const paragraphs = laidOut.ranges.map((range) => ({ ...range, kind: 'paragraph' as const }))
   const passages = splitPassages(laidOut.text, paragraphs, article.language)
   await tx.$executeRaw`
@@ -175,7 +174,6 @@ async function addBelow(
     SELECT gen_random_uuid(), desk_id, claim_id, ${versionId}::uuid, start, "end", exact, prefix, suffix FROM "claim_quote" WHERE version_id = ${article.versionId}::uuid`
   await tx.$executeRaw`UPDATE "article" SET current_version_id = ${versionId}::uuid, version = version + 1 WHERE id = ${article.id}::uuid`
   place(placing, { id: article.id, versionId, next: article.next }, rows, laidOut)
-  placing.before.push(article.id)
   placing.versions.push({
     articleId: article.id,
     title: article.title,
@@ -188,7 +186,7 @@ type Fresh = { title: string; rows: readonly Keyed[] }
 
 async function addArticles(tx: Tx, actor: Actor, placing: Placing, fresh: readonly Fresh[], at: Date): Promise<void> {
   if (fresh.length === 0) return
-  const [ids, versionIds] = [newIds(fresh.length, at), newIds(fresh.length, at)]
+  const [ids, versionIds] = [newRowIds(fresh.length, at), newRowIds(fresh.length, at)]
   const articles = fresh.map(({ title, rows }, index) => {
     const laidOut = layOutClaims(
       '',
@@ -246,7 +244,7 @@ type PassageOfVersion = {
 }
 
 async function insertPassages(tx: Tx, actor: Actor, at: Date, passages: readonly PassageOfVersion[]): Promise<void> {
-  const ids = newIds(passages.length, at)
+  const ids = newRowIds(passages.length, at)
   const column = <Key extends keyof PassageOfVersion>(key: Key) => passages.map((passage) => passage[key])
   await tx.$executeRaw`
     INSERT INTO "passage" (id, desk_id, version_id, number, paragraph, start, "end", kind)

@@ -10,6 +10,7 @@ export type Job =
   | { name: 'remind-late'; payload: Record<string, never> }
   | { name: 'weigh'; payload: Record<string, never> }
   | { name: 'make-export'; payload: { exportFileId: string } }
+  | { name: 'import-claims'; payload: { importId: string } }
   | { name: 'mail-invitation'; payload: { invitationId: string } }
   | { name: 'mail-password-reset'; payload: { email: string } }
   | { name: 'schedule-mails'; payload: Record<string, never> }
