@@ -6,7 +6,7 @@ export default function NotFound() {
       <h1>Not found</h1>
       <p className="lede">There is no such page on this desk: it may have moved, or it belongs to another desk.</p>
       <p className="empty">
-        <Link href="/">Back to my desk</Link>
+        <Link href="/my-desk">Back to my desk</Link>
       </p>
     </main>
   )

@@ -1,34 +1,14 @@
 import type { Metadata } from 'next'
-import { MyDesk } from '@/components/claims/my-desk'
-import { may } from '@/lib/access/authorise'
-import { articlesInHand } from '@/lib/articles/articles-in-hand.query'
-import { latestActivity } from '@/lib/audit/activity.query'
-import { myDesk } from '@/lib/claims/my-desk.query'
-import { readerErrorsWaiting } from '@/lib/published/reader-errors.query'
+import { redirect } from 'next/navigation'
+import { homeOf } from '@/lib/people/home.query'
 import { requireActor } from '@/lib/web/current-actor'
-import { takeNextClaimAction } from './claims/actions'
+import MyDeskPage from './my-desk/page'
 
 export const metadata: Metadata = { title: 'My desk' }
 
-export default async function MyDeskPage() {
-  const actor = await requireActor()
-  const answers = may(actor, 'reader-error.answer', { deskId: actor.deskId })
-  const [desk, articles, latest, reported] = await Promise.all([
-    myDesk(actor),
-    articlesInHand(actor),
-    latestActivity(actor, 8),
-    answers ? readerErrorsWaiting(actor) : 0,
-  ])
-  const canImport = may(actor, 'article.import', { deskId: actor.deskId })
-  return (
-    <MyDesk
-      person={actor}
-      desk={desk}
-      articles={articles}
-      latest={latest}
-      reported={reported}
-      can={{ import: canImport }}
-      take={takeNextClaimAction}
-    />
-  )
+/** Where one begins: the saved view one chose, else My desk. */
+export default async function HomePage() {
+  const home = await homeOf(await requireActor())
+  if (home !== null) redirect(home.href)
+  return <MyDeskPage />
 }

@@ -6,6 +6,7 @@ import type { ClaimsFilter } from '@/lib/claims/claims-filter'
 import type { ClaimsTable as Table } from '@/lib/claims/claims-table.query'
 import { type FilterNames, filterParts } from '@/lib/claims/filter-words'
 import type { LooserFilter } from '@/lib/claims/looser-filters.query'
+import type { SavedViews as Saved } from '@/lib/claims/saved-views.query'
 import { sortInWords } from '@/lib/claims/sort-words'
 import type { FormAction } from '@/lib/shared/form-state'
 import { localTimeOf } from '@/lib/shared/zoned-time'
@@ -16,6 +17,8 @@ import { ClaimsTable, type TableActions } from './claims-table'
 import { ClaimsViews } from './claims-views'
 import { ExportMenu } from './export-menu'
 import { FilterChips } from './filter-chips'
+import { SavedViewLine } from './saved-view-line'
+import { SavedViews, type ViewActions } from './saved-views'
 
 type Props = {
   person: Actor
@@ -24,16 +27,20 @@ type Props = {
   names: FilterNames
   /** What would be found without one thing the filter asks for, when it finds nothing. */
   looser: readonly LooserFilter[]
+  saved: Saved
   actions: TableActions
+  viewActions: ViewActions
   take: FormAction
 }
 
 /** All claims of the desk: views, the search, filters and what they say, and the table. */
-export function ClaimsScreen({ person, filter, table, names, looser, actions, take }: Props) {
+export function ClaimsScreen(props: Props) {
+  const { person, filter, table, names, looser, saved, actions, viewActions, take } = props
   const looking = { me: person.userId, now: table.now, timeZone: person.timeZone }
   const parts = filterParts(filter, names)
   const today = localTimeOf(table.now, person.timeZone).slice(0, 10)
   const [article, another] = filter.article
+  const view = saved.views.find(({ id }) => id === filter.view)
   return (
     <ClaimsTable
       rows={table.rows}
@@ -43,7 +50,7 @@ export function ClaimsScreen({ person, filter, table, names, looser, actions, ta
       looking={looking}
       people={table.people}
       can={table.can}
-      view={null}
+      view={view === undefined ? null : { view: view.id, layout: view.layout }}
       actions={actions}
       head={
         <>
@@ -58,7 +65,12 @@ export function ClaimsScreen({ person, filter, table, names, looser, actions, ta
             <ClaimsSearch filter={filter} />
             <ExportMenu filter={filter} found={table.found} />
           </div>
-          <ClaimsViews me={person.userId} filter={filter} counts={table.counts} />
+          <ClaimsViews me={person.userId} filter={filter} counts={table.counts}>
+            <SavedViews filter={filter} saved={saved} actions={viewActions} />
+          </ClaimsViews>
+          {view === undefined ? null : (
+            <SavedViewLine key={view.id} view={view} filter={filter} home={saved.home} actions={viewActions} />
+          )}
           <ClaimsFilters filter={filter} names={names} today={today} />
           <div className="set-line">
             <FilterChips filter={filter} parts={parts} />

@@ -16,7 +16,7 @@ export function ClaimsViews({ me, filter, counts, children }: Props) {
     ['Late', counts.late, { ...NO_FILTER, only: 'late' }],
     ['No evidence yet', counts.withoutEvidence, { ...NO_FILTER, only: 'without-evidence' }],
   ] as const satisfies readonly (readonly [string, CappedCount, ClaimsFilter])[]
-  const here = filter.view === null ? claimsHref(unsorted(filter)) : null
+  const here = filter.view === null ? claimsHref(unsorted(filter)) : ''
   return (
     <div className="views">
       <nav className="tabs" aria-label="Views">

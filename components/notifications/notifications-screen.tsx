@@ -36,7 +36,7 @@ export function NotificationsScreen({ told, page, timeZone, markAllRead, chooseM
       {told.entries.length === 0 ? (
         <Empty>
           Nothing here concerns you yet. You are told when somebody names you with @, gives you a claim, answers you, or
-          decides on what you checked. <Link href="/">See what waits on your desk</Link>
+          decides on what you checked. <Link href="/my-desk">See what waits on your desk</Link>
         </Empty>
       ) : null}
       <ol className="logl told">

@@ -11,7 +11,7 @@ import { PullMenu } from './pull-menu'
 import { ThemeSwitch } from './theme-switch'
 
 const MAIN = [
-  ['/', 'My desk'],
+  ['/my-desk', 'My desk'],
   ['/articles', 'Articles'],
   ['/claims', 'Claims'],
   ['/sources', 'Sources'],
@@ -64,7 +64,7 @@ export function Frame({ desk, otherDesks, switchDesk, person, search, signOut, r
               <NavLinks path={path} links={MAIN} />
             </PullMenu>
           )}
-          <Link className="logo" href="/" aria-label="Plumbline, my desk">
+          <Link className="logo" href="/" aria-label="Plumbline, where you begin">
             <Glyph name="logo" />
             <bdi>Plumbline</bdi>
           </Link>
@@ -113,5 +113,7 @@ function NavLinks({ path, links }: { path: string; links: readonly (readonly [st
 }
 
 function isUnder(path: string, href: string): boolean {
-  return href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`)
+  // Where somebody begins who chose nothing else.
+  if (href === '/my-desk' && path === '/') return true
+  return path === href || path.startsWith(`${href}/`)
 }

@@ -4,9 +4,11 @@ import { parseClaimsFilter } from '@/lib/claims/claims-filter'
 import { claimsTable } from '@/lib/claims/claims-table.query'
 import { filterNames } from '@/lib/claims/filter-names.query'
 import { looserFilters } from '@/lib/claims/looser-filters.query'
+import { savedViews } from '@/lib/claims/saved-views.query'
 import { requireActor } from '@/lib/web/current-actor'
 import { takeNextClaimAction } from './actions'
 import { GRID_ACTIONS } from './grid-actions'
+import { VIEW_ACTIONS } from './view-actions'
 
 export const metadata: Metadata = { title: 'Claims' }
 
@@ -15,7 +17,11 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function ClaimsPage({ searchParams }: Props) {
   const actor = await requireActor()
   const filter = parseClaimsFilter(await searchParams)
-  const [table, names] = await Promise.all([claimsTable(actor, filter), filterNames(actor, filter)])
+  const [table, names, saved] = await Promise.all([
+    claimsTable(actor, filter),
+    filterNames(actor, filter),
+    savedViews(actor),
+  ])
   const looser = table.rows.length === 0 ? await looserFilters(actor, filter) : []
   return (
     <ClaimsScreen
@@ -24,7 +30,9 @@ export default async function ClaimsPage({ searchParams }: Props) {
       table={table}
       names={names}
       looser={looser}
+      saved={saved}
       actions={GRID_ACTIONS}
+      viewActions={VIEW_ACTIONS}
       take={takeNextClaimAction}
     />
   )
