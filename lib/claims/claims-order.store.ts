@@ -5,7 +5,15 @@ import { CLAIM_KINDS, PRIORITIES } from './claim'
 import { CLAIM_STATUSES } from './claim-status'
 import { type ClaimsFilter, GRADE_FILTERS } from './claims-filter'
 import type { ClaimSort, SortedBy } from './claims-sort'
-import { claimantColumn, type Column, countColumn, runColumn, titleColumn, valueColumn } from './claims-piece.store'
+import {
+  claimantColumn,
+  type Column,
+  type Piece,
+  countColumn,
+  runColumn,
+  titleColumn,
+  valueColumn,
+} from './claims-piece.store'
 import { STATUSES_BLOCKING } from './claims-where.store'
 
 /** A column and which way it goes; its pieces are in that order. */
@@ -15,10 +23,15 @@ export type OrderColumn = Column & { descending: 'yes' | 'no' }
 export async function orderColumns(tx: Tx, actor: Actor, filter: ClaimsFilter): Promise<OrderColumn[]> {
   const sorts = sortsOf(filter)
   const ratings = sorts.some(({ by }) => by === 'rating') ? await ratingsOf(tx, actor) : []
+  const counts = {
+    evidence: sorts.some(({ by }) => by === 'evidence') ? await countsOf(tx, actor, Prisma.sql`evidence_count`) : [],
+    sources: sorts.some(({ by }) => by === 'sources') ? await countsOf(tx, actor, Prisma.sql`source_count`) : [],
+  }
   const people = sorts.some(({ by }) => by === 'who') ? await assigneesOf(tx, actor) : []
   return sorts.map(({ by, descending }) => {
-    const column = columnOf(by, actor, filter, { ratings, people })
-    return { ...column, descending, pieces: inDirection(column.pieces, descending) }
+    const column = columnOf(by, actor, filter, { ratings, people, counts })
+    const pieces = inDirection(column.pieces, descending).map((piece) => ({ ...piece, ...settledBy(by, piece) }))
+    return { ...column, descending, pieces }
   })
 }
 
@@ -30,6 +43,13 @@ export function sortsOf({ group, sort }: Pick<ClaimsFilter, 'group' | 'sort'>): 
   return [{ by, descending }, ...sort.filter((each) => each.by !== by)]
 }
 
+/** A claim has a rating, and a day of settling, exactly when it is settled: a check constraint says so. */
+function settledBy(by: ClaimSort, piece: Piece): Pick<Piece, 'settled'> {
+  if (by === 'status') return { settled: piece.holds(['settled']) ? 'yes' : 'no' }
+  if (by === 'rating' || by === 'settled') return { settled: piece.kind === 'none' ? 'no' : 'yes' }
+  return {}
+}
+
 /** What has no value comes last, whichever way round. */
 function inDirection(pieces: Column['pieces'], descending: 'yes' | 'no'): Column['pieces'] {
   if (descending === 'no') return pieces
@@ -37,9 +57,9 @@ function inDirection(pieces: Column['pieces'], descending: 'yes' | 'no'): Column
   return [...pieces.filter((piece) => piece.kind !== 'none').reverse(), ...none]
 }
 
-type Values = { ratings: string[]; people: string[] }
+type Values = { ratings: string[]; people: string[]; counts: { evidence: number[]; sources: number[] } }
 
-function columnOf(by: ClaimSort, actor: Actor, filter: ClaimsFilter, { ratings, people }: Values): Column {
+function columnOf(by: ClaimSort, actor: Actor, filter: ClaimsFilter, { ratings, people, counts }: Values): Column {
   switch (by) {
     case 'updated':
       return runColumn(Prisma.sql`c.updated_at`, 'timestamptz', 'always')
@@ -58,9 +78,9 @@ function columnOf(by: ClaimSort, actor: Actor, filter: ClaimsFilter, { ratings, 
     case 'claimant':
       return claimantColumn(actor)
     case 'evidence':
-      return countColumn(Prisma.sql`c.evidence_count`, 12)
+      return countColumn(Prisma.sql`c.evidence_count`, MANY, counts.evidence)
     case 'sources':
-      return countColumn(Prisma.sql`c.source_count`, 8)
+      return countColumn(Prisma.sql`c.source_count`, MANY, counts.sources)
     case 'kind':
       return valueColumn(Prisma.sql`c.kind`, '"ClaimKind"', among(CLAIM_KINDS, filter.kind))
     case 'priority':
@@ -89,6 +109,17 @@ async function ratingsOf(tx: Tx, actor: Actor): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM "rating" WHERE desk_id = ${actor.deskId}::uuid ORDER BY position, id`
   return rows.map(({ id }) => id)
+}
+
+/** From here on numbers are few enough of each to be sorted among each other. */
+const MANY = 20
+
+/** The numbers below `MANY` that any claim has: looked up one by one. */
+async function countsOf(tx: Tx, actor: Actor, column: Prisma.Sql): Promise<number[]> {
+  const rows = await tx.$queryRaw<{ n: number }[]>`
+    SELECT n::int FROM generate_series(0, ${MANY - 1}::int) AS n
+    WHERE EXISTS (SELECT FROM "claim" WHERE desk_id = ${actor.deskId}::uuid AND ${column} = n)`
+  return rows.map(({ n }) => n)
 }
 
 /** Everybody who has a claim, by name: found by leaping through the index from one to the next. */

@@ -6,8 +6,9 @@ import type { ClaimRow } from './claim-row'
 import { placedRows } from './claim-rows.store'
 import { cursorOf, placeOf } from './claims-cursor'
 import type { ClaimsFilter } from './claims-filter'
+import { isFew } from './claims-few.store'
 import { CLAIMS_A_PAGE } from './claims-page-size'
-import { walkOf } from './claims-walk.store'
+import { type Steps, type Walk, walkOf } from './claims-walk.store'
 import { claimsWhere } from './claims-where.store'
 
 export type ClaimsPage = {
@@ -48,13 +49,10 @@ export async function claimsPage(
   }
 }
 
-async function walked(
-  actor: Actor,
-  filter: ClaimsFilter,
-  { walk, steps }: { walk: Awaited<ReturnType<typeof walkOf>>; steps: Parameters<typeof walk.ids>[1] },
-) {
+async function walked(actor: Actor, filter: ClaimsFilter, { walk, steps }: { walk: Walk; steps: Omit<Steps, 'few'> }) {
   const where = await claimsWhere(actor, filter, now())
-  const statements = walk.ids(where, steps)
+  const few = await isFew(db(), filter, where)
+  const statements = walk.ids(where, { ...steps, few })
   const found = []
   for (let ids = statements.next(); ids.done !== true; ids = statements.next(steps.limit - found.length)) {
     found.push(...(await placedRows(db(), actor, ids.value, walk.keys)))

@@ -22,6 +22,8 @@ export type Piece = {
   where: Prisma.Sql | null
   join: Prisma.Sql
   parts: Part[]
+  /** Whether claims in it are settled, where that is known: what contradicts another column is not walked. */
+  settled?: 'yes' | 'no'
 }
 
 /** One column of an order: taken apart into pieces in rising order; or, below a run, walked whole; and what a row is placed by, over "claim" c. */
@@ -60,9 +62,11 @@ export function valueColumn(column: Prisma.Sql, type: string, named: readonly st
   return { keys, pieces: [...pieces, noneOf(column)], whole: orNone(column, [known]), join: Prisma.empty }
 }
 
-/** A small number: one piece for each below `many`, and a run of all from there on. */
-export function countColumn(column: Prisma.Sql, many: number): Column {
-  const few = Array.from({ length: many }, (_, count) => oneOf(Prisma.sql`${column} = ${count}`, String(count)))
+/** A small number: one piece for each value below `many` that there is, and a run of all from there on. */
+export function countColumn(column: Prisma.Sql, many: number, there: readonly number[]): Column {
+  const few = there
+    .filter((count) => count < many)
+    .map((count) => oneOf(Prisma.sql`${column} = ${count}`, String(count)))
   const part = partOf(column, 'int', 0)
   const rest: Piece = { ...runOf([part], Prisma.sql`${column} >= ${many}`), holds: ([key]) => Number(key) >= many }
   return { keys: [Prisma.sql`${column}::text`], pieces: [...few, rest], whole: [part], join: Prisma.empty }

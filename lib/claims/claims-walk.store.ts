@@ -8,7 +8,13 @@ import { type OrderColumn, orderColumns } from './claims-order.store'
 import type { Part, Piece } from './claims-piece.store'
 
 /** A way along claims: on to the last or back to the first, from a place or from the other end, so many of them. */
-export type Steps = { from: Place | null; to: 'last' | 'first'; limit: number }
+export type Steps = {
+  from: Place | null
+  to: 'last' | 'first'
+  limit: number
+  /** Whether what is found is few enough to be found first and then sorted. */
+  few: 'yes' | 'no'
+}
 
 export type Walk = {
   /** What a row is placed by, over "claim" c. */
@@ -51,13 +57,18 @@ function* statementsOf(columns: OrderColumn[], where: Prisma.Sql, steps: Steps):
 type Band = { pieces: Piece[]; after: Place | null }
 
 function* bandsOf(columns: readonly OrderColumn[], { from, to }: Steps): Generator<Band> {
-  for (const pieces of piecesFrom(columns, from?.keys ?? null, to)) {
+  for (const pieces of piecesFrom(columns, from?.keys ?? null, { to, settled: undefined })) {
     const after = from !== null && holds(columns, pieces, from) ? from : null
     yield { pieces, after }
   }
 }
 
-function* piecesFrom(columns: readonly OrderColumn[], keys: Place['keys'] | null, to: Steps['to']): Generator<Piece[]> {
+function* piecesFrom(
+  columns: readonly OrderColumn[],
+  keys: Place['keys'] | null,
+  way: { to: Steps['to']; settled: Piece['settled'] },
+): Generator<Piece[]> {
+  const { to, settled } = way
   const [column, ...others] = columns
   if (column === undefined) {
     yield []
@@ -68,10 +79,12 @@ function* piecesFrom(columns: readonly OrderColumn[], keys: Place['keys'] | null
   const first = own === undefined ? 0 : pieces.findIndex((piece) => piece.holds(own))
   if (first < 0) throw new Refusal('invalid', 'This place is not in the list any more. Begin with the first page.')
   for (const [index, piece] of pieces.slice(first).entries()) {
+    if (settled !== undefined && piece.settled !== undefined && piece.settled !== settled) continue
     if (piece.kind === 'run') yield [piece]
     else {
       const below = index === 0 && keys !== null ? keys.slice(column.keys.length) : null
-      for (const rest of piecesFrom(others, below, to)) yield [piece, ...rest]
+      for (const rest of piecesFrom(others, below, { ...way, settled: piece.settled ?? settled }))
+        yield [piece, ...rest]
     }
   }
 }
@@ -91,15 +104,21 @@ function bandSql(
   columns: readonly OrderColumn[],
   { pieces, after }: Band,
   where: Prisma.Sql,
-  { to, limit }: Steps,
+  { to, limit, few }: Steps,
 ): Prisma.Sql {
   const below = columns.slice(pieces.length)
   const runs = runsOf(columns, pieces, { after, to })
   const joins = [...pieces.map(({ join }) => join), ...below.map(({ join }) => join)]
   const conditions = [where, ...pieces.flatMap((piece) => piece.where ?? []), ...(after === null ? [] : [beyond(runs)])]
-  const order = runs.map(({ value, sign }) => (sign === '<' ? Prisma.sql`${value} DESC` : Prisma.sql`${value} ASC`))
-  return Prisma.sql`SELECT c.id FROM "claim" c ${Prisma.join(joins, ' ')}
-    WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY ${Prisma.join(order)} LIMIT ${limit}`
+  const found = Prisma.sql`FROM "claim" c ${Prisma.join(joins, ' ')} WHERE ${Prisma.join(conditions, ' AND ')}`
+  const way = (value: Prisma.Sql, { sign }: Run) =>
+    sign === '<' ? Prisma.sql`${value} DESC` : Prisma.sql`${value} ASC`
+  const order = runs.map((run) => way(run.value, run))
+  if (few === 'no') return Prisma.sql`SELECT c.id ${found} ORDER BY ${Prisma.join(order)} LIMIT ${limit}`
+  const values = runs.map(({ value }, index) => Prisma.sql`${value} AS ${Prisma.raw(`k${index}`)}`)
+  const sorted = runs.map((run, index) => way(Prisma.raw(`k${index}`), run))
+  return Prisma.sql`SELECT id FROM (SELECT c.id, ${Prisma.join(values)} ${found} OFFSET 0) AS few
+    ORDER BY ${Prisma.join(sorted)} LIMIT ${limit}`
 }
 
 /** What the rows of a band are walked by, and where that stands at the place to begin after; ties by id, which goes the way of the last column. */

@@ -59,7 +59,7 @@ function blockedBy(blockers: readonly BlockerFilter[]): Prisma.Sql {
   const any = [
     ...(blockers.includes('any') ? [Prisma.sql`c.blockers <> '{}'`] : []),
     ...(blockers.includes('none') ? [Prisma.sql`c.blockers = '{}'`] : []),
-    ...(kinds.length > 0 ? [Prisma.sql`c.blockers && ${kinds}::text[]`] : []),
+    ...(kinds.length > 0 ? [Prisma.sql`(c.blockers <> '{}' AND c.blockers && ${kinds}::text[])`] : []),
   ]
   return Prisma.sql`(${Prisma.join(any, ' OR ')})`
 }
