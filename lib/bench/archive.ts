@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { APP_ROLE, asAppRole, grantToApp, makeAppRole } from '@/lib/db/app-role'
 import { type HeldServer, holdServer } from '@/lib/db/embedded-server'
 import { migrate } from '@/lib/db/migrate'
@@ -13,7 +13,7 @@ const PASSWORD = 'only-for-the-benchmark'
 
 /** Makes the archive once and keeps it for the next run, until a migration or the making itself changes. A million claims take some minutes. */
 export async function openArchive(claims: number): Promise<Archive> {
-  const home = join('.plumbline', `bench-${claims}`)
+  const home = resolve('.plumbline', `bench-${claims}`)
   await mkdir(home, { recursive: true })
   await chmod(home, 0o711)
   const server = await holdServer(home)

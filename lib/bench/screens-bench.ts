@@ -53,7 +53,7 @@ async function screens(owner: pg.Client): Promise<Record<string, string>> {
   const source = await one(`SELECT id FROM "source" ORDER BY id OFFSET 100 LIMIT 1`)
   const rating = await one(`SELECT id FROM "rating" WHERE label = 'False'`)
   return {
-    'my desk': '/',
+    'my desk': '/my-desk',
     'claims, last changed': '/claims',
     'claims, open by priority and date': '/claims?status=open,checking&sort=-priority,due',
     'claims, rated false': `/claims?rating=${rating}`,
