@@ -1,51 +1,62 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import type { Row } from './measure'
+import { ARCHIVE_BENCHES, type ArchiveBench, archiveBench, type Beside } from './archive-bench'
 import { exportBenches } from './export-bench'
 import { liveBench } from './live-bench'
 import { logBench } from './log-bench'
+import { machine } from './machine'
+import type { Row } from './measure'
+import { printBeside, printRows, printScreens } from './print-rows'
 import { quoteBenches } from './quote-bench'
+import { type ScreenRow, screensBench } from './screens-bench'
+import { transferBenches } from './transfer-bench'
 
-/** `npm run bench -- [--only NAME] [--json FILE]`: how long our work takes, beside other tools in the same run. */
+const WORKS = [...quoteBenches, ...exportBenches, logBench, liveBench]
+const MILLION = 1_000_000
+
+/**
+ * `npm run bench -- [--claims N] [--only NAME] [--json FILE]`: operations of an archive of N claims (a million unless said) beside plain SQL
+ * and an empty route; its screens beside those of a small one; claims out and in beside COPY; and pieces of work beside other tools.
+ */
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'string' } } })
-  const benches = [...quoteBenches, ...exportBenches, logBench, liveBench]
-  const wanted = benches.filter(({ name }) => values.only === undefined || name === values.only)
-  if (wanted.length === 0) {
-    console.error(`There is no bench ${values.only}: ${benches.map(({ name }) => name).join(', ')}.`)
+  const { values } = parseArgs({
+    options: { claims: { type: 'string' }, only: { type: 'string' }, json: { type: 'string' } },
+  })
+  const claims = Number(values.claims ?? MILLION)
+  const names = [...ARCHIVE_BENCHES, ...TRANSFERS, 'screens', ...WORKS.map(({ name }) => name)]
+  const wanted = names.filter((name) => values.only === undefined || name === values.only)
+  if (wanted.length === 0 || !Number.isInteger(claims) || claims < 1_000) {
+    console.error(`There are ${names.join(', ')}; and 1000 claims at least.`)
     process.exitCode = 2
     return
   }
-  const rows: Row[] = []
-  for (const bench of wanted) rows.push(await bench.run())
-  print(rows)
-  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(rows, null, 2)}\n`)
+  const results: Beside[] = []
+  const screens: ScreenRow[] = []
+  const works: Row[] = []
+  const operations = wanted.filter(isOperation)
+  if (operations.length > 0) await archiveBench(claims, operations, (row) => results.push(told(row)))
+  for (const bench of transferBenches.filter(({ name }) => wanted.includes(name)))
+    results.push(told(await bench.run(claims)))
+  if (wanted.includes('screens')) await screensBench(claims, (row) => screens.push(row))
+  for (const bench of WORKS.filter(({ name }) => wanted.includes(name))) works.push(await bench.run())
+  printBeside(results)
+  printScreens(screens)
+  printRows(works)
+  if (values.json === undefined) return
+  const all = { machine: machine(), at: new Date().toISOString(), claims, results, screens, works }
+  writeFileSync(values.json, `${JSON.stringify(all, null, 2)}\n`)
 }
 
-function print(rows: readonly Row[]): void {
-  const head = ['bench', 'ours ms', 'first', 'beside', 'theirs ms', 'first', 'ratio', 'what came out']
-  const lines = [head, ...rows.map(cellsOf)]
-  const widths = head.map((_cell, at) => Math.max(...lines.map((cells) => cells[at]?.length ?? 0)))
-  for (const cells of lines)
-    console.log(
-      cells
-        .map((cell, at) => cell.padEnd(widths[at] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
-  console.log(
-    '\nms: the best of several times, in turns; first: the first of them; ratio: ours ÷ theirs, best to best.',
-  )
+const TRANSFERS = transferBenches.map(({ name }) => name)
+
+function isOperation(name: string): name is ArchiveBench {
+  return ARCHIVE_BENCHES.some((known) => known === name)
 }
 
-function cellsOf({ name, ours, beside, said }: Row): string[] {
-  const theirs = beside ? [beside.name, ms(beside.theirs.best), ms(beside.theirs.first)] : ['', '', '']
-  const ratio = beside ? (ours.best / beside.theirs.best).toFixed(3) : ''
-  return [name, ms(ours.best), ms(ours.first), ...theirs, ratio, said]
-}
-
-function ms(time: number): string {
-  return time.toFixed(1)
+/** Minutes pass between rows: each is told when it is there. */
+function told(row: Beside): Beside {
+  console.error(`${row.name} at ${row.connections}: ${row.ratio.toFixed(2)}`)
+  return row
 }
 
 await main()
