@@ -24,12 +24,7 @@ export async function evidenceToGrade(
   })
   const sources = await lineageOf(tx, actor, [...new Set(pieces.map(({ sourceId }) => sourceId))])
   const articles = await articlesOf(tx, actor, pieces.length === 0 ? [] : claims.map(({ articleId }) => articleId))
-  const cites = await whoCites(
-    tx,
-    actor,
-    pieces.map(({ sourceId }) => sourceId),
-    [...articles.keys()],
-  )
+  const cites = await whoCites(tx, actor, [...new Set(pieces.map(({ claimId }) => claimId))])
   const again = await lookedUpAgain(tx, pieces, sources)
   return new Map(
     claims.map(({ id, articleId, quotes, accuses, happenedOn, statement, kind }) => {
@@ -128,8 +123,8 @@ async function articlesOf(tx: Tx, actor: Actor, ids: string[]): Promise<Map<stri
 /** A headline of fewer characters than this can stand in a text by chance. */
 const TELLING_HEADLINE = 30
 
-/** Which of these sources name which of these articles in their newest text, by address or whole headline, as "source article". */
-async function whoCites(tx: Tx, actor: Actor, sourceIds: string[], articleIds: string[]): Promise<Set<string>> {
+/** Which sources under these claims name the article of the claim in their newest text, by address or whole headline, as "source article". */
+async function whoCites(tx: Tx, actor: Actor, claimIds: string[]): Promise<Set<string>> {
   const rows = await tx.$queryRaw<{ pair: string }[]>`
     SELECT s.id::text || ' ' || a.id::text AS pair
     FROM "article" a JOIN "article_version" v ON v.id = a.current_version_id
@@ -139,7 +134,7 @@ async function whoCites(tx: Tx, actor: Actor, sourceIds: string[], articleIds: s
       SELECT t.text FROM "snapshot" n JOIN "snapshot_text" t ON t.snapshot_id = n.id
       WHERE n.source_id = s.id ORDER BY n.number DESC, t.id DESC LIMIT 1
     ) t
-    WHERE a.desk_id = ${actor.deskId}::uuid AND s.id = ANY(${sourceIds}::uuid[]) AND a.id = ANY(${articleIds}::uuid[])
+    WHERE a.desk_id = ${actor.deskId}::uuid AND c.id = ANY(${claimIds}::uuid[])
       AND (v.url ~ '^https?://[^/]+/.{8}' AND strpos(t.text, regexp_replace(v.url, '^https?://(www\.)?', '')) > 0
         OR (length(v.title) >= ${TELLING_HEADLINE} AND strpos(lower(t.text), lower(v.title)) > 0))
     GROUP BY 1`
