@@ -32,14 +32,6 @@ export function ColumnChoice({ layout, onChange }: Props) {
   }
   return (
     <PullMenu label="Columns" name="Columns" className="colmenu" summaryClass="btn bare sm">
-      <fieldset className="colchoice">
-        <legend className="vh">Columns shown</legend>
-        <ol>
-          {layout.columns.map((column) => (
-            <ColumnItem key={column.id} column={column} layout={layout} onChange={onChange} onStep={step} />
-          ))}
-        </ol>
-      </fieldset>
       <fieldset className="density">
         <legend>Rows</legend>
         {DENSITIES.map((density) => (
@@ -56,6 +48,14 @@ export function ColumnChoice({ layout, onChange }: Props) {
         <button type="button" className="btn bare sm" onClick={() => onChange(layoutAtFirst())}>
           As at first
         </button>
+      </fieldset>
+      <fieldset className="colchoice">
+        <legend className="vh">Columns shown</legend>
+        <ol>
+          {layout.columns.map((column) => (
+            <ColumnItem key={column.id} column={column} layout={layout} onChange={onChange} onStep={step} />
+          ))}
+        </ol>
       </fieldset>
       <p className="vh" role="status">
         {said}

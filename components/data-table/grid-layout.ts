@@ -21,7 +21,7 @@ type Sized = { id: TableColumnId; width: number; pinned: 'start' | 'end' | false
 
 /** The columns in the order they are drawn, the box to tick before all others, and what the style sheet needs of them. */
 export function drawnColumns(sized: readonly Sized[]): { columns: GridColumn[]; style: Record<string, string> } {
-  const style: Record<string, string> = { '--cols': template(sized) }
+  const style: Record<string, string> = { ...widthsOf(sized) }
   const columns: GridColumn[] = [{ id: TICK, place: 1, pin: ' pin' }]
   sized.forEach(({ id, pinned, start, after }, index) => {
     if (pinned === 'start') style[`--at-${id}`] = `${TICK_WIDTH + start}px`
@@ -33,11 +33,12 @@ export function drawnColumns(sized: readonly Sized[]): { columns: GridColumn[]; 
   return { columns, style }
 }
 
-/** The widths as CSS takes them; the statement has what room is left. */
-export function template(sized: readonly Pick<Sized, 'id' | 'width' | 'pinned'>[]): string {
+/** The widths as CSS takes them, and the narrowest all of them are; the statement has what room is left. */
+export function widthsOf(sized: readonly Pick<Sized, 'id' | 'width' | 'pinned'>[]): Record<string, string> {
   const widths = sized.map(({ id, width, pinned }) =>
     id === 'statement' && pinned === false ? `minmax(${width}px,1fr)` : `${width}px`,
   )
   const filler = sized.some(({ id, pinned }) => id === 'statement' && pinned === false) ? '' : ' 1fr'
-  return `${TICK_WIDTH}px ${widths.join(' ')}${filler}`
+  const narrowest = sized.reduce((sum, { width }) => sum + width, TICK_WIDTH)
+  return { '--cols': `${TICK_WIDTH}px ${widths.join(' ')}${filler}`, '--narrowest': `${narrowest}px` }
 }

@@ -6,7 +6,7 @@ import type { ClaimRow } from '@/lib/claims/claim-row'
 import type { TableColumnId, TableLayout } from '@/lib/claims/table-layout'
 import { withColumn, withMoved } from './arrange-layout'
 import { CLAIM_COLUMN_DEFS, claimsFeatures } from './claims-columns'
-import { drawnColumns, tableState, template } from './grid-layout'
+import { drawnColumns, tableState, widthsOf } from './grid-layout'
 
 type Options = {
   layout: TableLayout
@@ -42,6 +42,10 @@ export function useArrangedColumns({ layout, arrange, loaded, selection, select,
     [leaves, offsets],
   )
   const { columns, style } = useMemo(() => drawnColumns(sized), [sized])
+  const show = (id: TableColumnId, width: number) => {
+    const widths = widthsOf(sized.map((each) => (each.id === id ? { ...each, width } : each)))
+    for (const [name, value] of Object.entries(widths)) grid.current?.style.setProperty(name, value)
+  }
   return {
     columns,
     style,
@@ -49,16 +53,9 @@ export function useArrangedColumns({ layout, arrange, loaded, selection, select,
     tickLoaded: () => table.toggleAllRowsSelected(),
     chooseLoaded: () => table.toggleAllRowsSelected(true),
     /** Drawn, a column grows without a single row being drawn anew. */
-    onSizing: (id: TableColumnId, width: number) =>
-      grid.current?.style.setProperty(
-        '--cols',
-        template(sized.map((each) => (each.id === id ? { ...each, width } : each))),
-      ),
+    onSizing: show,
     onSized: (id: TableColumnId, width: number) => {
-      grid.current?.style.setProperty(
-        '--cols',
-        template(sized.map((each) => (each.id === id ? { ...each, width } : each))),
-      )
+      show(id, width)
       arrange(withColumn(layout, id, { width }))
     },
     onMoved: (id: TableColumnId, to: TableColumnId) => arrange(withMoved(layout, id, to)),
