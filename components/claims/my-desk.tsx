@@ -5,6 +5,7 @@ import { StatusWord } from '@/components/ui/status-word'
 import type { Actor } from '@/lib/access/actor'
 import type { ArticleInHand } from '@/lib/articles/articles-in-hand.query'
 import type { LoggedEvent } from '@/lib/audit/event'
+import { cappedWords } from '@/lib/claims/capped-count'
 import type { MyDesk as Desk, Waiting } from '@/lib/claims/my-desk.query'
 import type { FormAction } from '@/lib/shared/form-state'
 import { deskGreeting, deskLede } from './desk-greeting'
@@ -123,7 +124,7 @@ function WaitingList({ title, waiting, all, looking, children }: WaitingProps) {
   return (
     <section className="wait">
       <h2>
-        {title} <span>{waiting.count}</span>
+        {title} <span>{cappedWords(waiting)}</span>
       </h2>
       <ul>
         {waiting.claims.map((claim) => (
@@ -145,7 +146,7 @@ function WaitingList({ title, waiting, all, looking, children }: WaitingProps) {
       {waiting.count > waiting.claims.length ? (
         <p className="acts">
           <Link className="link" href={all}>
-            All {waiting.count}
+            All {cappedWords(waiting)}
           </Link>
         </p>
       ) : null}

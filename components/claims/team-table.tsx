@@ -1,6 +1,6 @@
 import './desk.css'
 import Link from 'next/link'
-import type { Workload } from '@/lib/claims/workload'
+import { inHandWords, type Workload } from '@/lib/claims/workload'
 
 const HEADS = ['In hand', 'Late', 'Due in a day', 'Second looks'] as const
 const SHOWN = 20
@@ -37,7 +37,7 @@ export function TeamTable({ team, me }: { team: readonly Workload[]; me: string 
                 {person.id === me ? <span className="muted"> (you)</span> : null}
               </th>
               <td role="cell" className="num">
-                {person.inHand}
+                {inHandWords(person.inHand)}
               </td>
               <td role="cell" className={person.late > 0 ? 'num late' : 'num'}>
                 {person.late}

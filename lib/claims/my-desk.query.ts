@@ -1,7 +1,9 @@
 import type { Actor } from '@/lib/access/actor'
 import { authorise, may } from '@/lib/access/authorise'
-import { db, type Prisma } from '@/lib/db/client'
+import { db, Prisma } from '@/lib/db/client'
 import { now } from '@/lib/shared/clock'
+import { capped, type CappedCount } from './capped-count'
+import { cappedCounts } from './capped-counts.store'
 import type { ClaimStatus } from './claim-status'
 import type { Workload } from './workload'
 import { workload } from './workload.query'
@@ -19,7 +21,8 @@ export type WaitingClaim = {
   language: string
 }
 
-export type Waiting = { claims: WaitingClaim[]; count: number }
+/** Some of them, and how many they are. */
+export type Waiting = { claims: WaitingClaim[] } & CappedCount
 
 export type MyDesk = {
   /** Assigned to me, not ended, and I have given no verdict. */
@@ -39,20 +42,29 @@ export type MyDesk = {
   now: Date
 }
 
-/** What waits for the actor on their desk: four short lists with their counts, late ones first; ten statements, side by side. */
+/** What waits for the actor on their desk: four short lists with their counts, late ones first; a statement for each, side by side. */
 export async function myDesk(actor: Actor): Promise<MyDesk> {
   authorise(actor, 'desk.read', { deskId: actor.deskId })
   const me = actor.userId
-  const notEnded = { in: ['open', 'checking', 'second_look'] as ClaimStatus[] }
   const at = now()
   const adjudicates = may(actor, 'claim.adjudicate', { deskId: actor.deskId, verdictBy: [] })
   const takes = may(actor, 'claim.assign', { deskId: actor.deskId, assigneeId: null })
   const assigns = may(actor, 'claim.assign', { deskId: actor.deskId, assigneeId: SOMEBODY_ELSE })
   const [verdictsToGive, cameBack, toAdjudicate, nobodyHas, due, team] = await Promise.all([
-    waiting(actor, { assigneeId: me, status: notEnded, openVerdicts: { none: { reviewerId: me } } }),
-    waiting(actor, { id: { in: await claimsThatCameBack(actor) } }),
-    adjudicates ? waiting(actor, { status: 'disputed', verdicts: { none: { reviewerId: me } } }) : NOTHING,
-    takes ? waiting(actor, { status: notEnded, assigneeId: null }) : NOTHING,
+    waiting(
+      actor,
+      Prisma.sql`c.assignee_id = ${me}::uuid AND ${NOT_ENDED} AND NOT EXISTS (
+      SELECT FROM "open_verdict" o WHERE o.claim_id = c.id AND o.reviewer_id = ${me}::uuid)`,
+    ),
+    waiting(actor, cameBackTo(me)),
+    adjudicates
+      ? waiting(
+          actor,
+          Prisma.sql`c.status = 'disputed' AND NOT EXISTS (
+          SELECT FROM "verdict" v WHERE v.claim_id = c.id AND v.reviewer_id = ${me}::uuid)`,
+        )
+      : NOTHING,
+    takes ? waiting(actor, Prisma.sql`c.assignee_id IS NULL AND ${NOT_ENDED}`) : NOTHING,
     dueOf(actor, at),
     assigns ? workload(actor) : [],
   ])
@@ -72,42 +84,31 @@ async function dueOf(actor: Actor, at: Date): Promise<Pick<MyDesk, 'late' | 'due
   return row ?? { late: 0, dueToday: 0 }
 }
 
-/** The ids of claims on which the actor's verdict stands and that are disputed, or wait for verdicts and were reopened since it was given. */
-async function claimsThatCameBack(actor: Actor): Promise<string[]> {
-  const rows = await db().$queryRaw<{ id: string }[]>`
-    SELECT c.id FROM "open_verdict" o JOIN "claim" c ON c.id = o.claim_id JOIN "verdict" v ON v.id = o.verdict_id
-    WHERE o.reviewer_id = ${actor.userId}::uuid AND c.desk_id = ${actor.deskId}::uuid
-      AND (c.status = 'disputed'
-        OR c.status IN ('open', 'checking', 'second_look') AND v.given_at < verdicts_count_since(c))`
-  return rows.map(({ id }) => id)
+const NOT_ENDED = Prisma.sql`c.status IN ('open', 'checking', 'second_look')`
+
+/** A person's verdict stands on it, and it is disputed; or it waits for verdicts and was reopened since they gave it. */
+function cameBackTo(person: string): Prisma.Sql {
+  return Prisma.sql`c.status IN ('open', 'checking', 'second_look', 'disputed') AND (c.status = 'disputed' OR c.reopened_at IS NOT NULL)
+    AND EXISTS (SELECT FROM "open_verdict" o JOIN "verdict" v ON v.id = o.verdict_id
+      WHERE o.claim_id = c.id AND o.reviewer_id = ${person}::uuid
+        AND (c.status = 'disputed' OR v.given_at < verdicts_count_since(c)))`
 }
 
-const NOTHING: Waiting = { claims: [], count: 0 }
+const NOTHING: Waiting = { claims: [], count: 0, more: 'no' }
 
-async function waiting(actor: Actor, which: Prisma.ClaimWhereInput): Promise<Waiting> {
-  const where = { deskId: actor.deskId, ...which }
-  const [claims, count] = await Promise.all([
-    db().claim.findMany({
-      where,
-      select: {
-        id: true,
-        number: true,
-        statement: true,
-        status: true,
-        dueAt: true,
-        article: { select: { title: true, currentVersion: { select: { language: true } } } },
-      },
-      orderBy: [{ dueAt: { sort: 'asc', nulls: 'last' } }, { priority: 'desc' }, { id: 'asc' }],
-      take: WAITING_SHOWN,
-    }),
-    db().claim.count({ where }),
+/** Those due first, and how many: along the index of what is in work, which is small however large the archive. */
+async function waiting(actor: Actor, which: Prisma.Sql): Promise<Waiting> {
+  const where = Prisma.sql`c.desk_id = ${actor.deskId}::uuid AND ${which}`
+  const [claims, [count = 0]] = await Promise.all([
+    db().$queryRaw<WaitingClaim[]>`
+      SELECT c.id, c.number, c.statement, c.status::text AS status, c.due_at AS "dueAt", a.title AS article,
+        coalesce(v.language, 'und') AS language
+      FROM (
+        SELECT c.id FROM "claim" c WHERE ${where} ORDER BY c.due_at ASC NULLS LAST, c.priority DESC, c.id LIMIT ${WAITING_SHOWN}
+      ) AS first JOIN "claim" c ON c.id = first.id
+      JOIN "article" a ON a.id = c.article_id LEFT JOIN "article_version" v ON v.id = a.current_version_id
+      ORDER BY c.due_at ASC NULLS LAST, c.priority DESC, c.id`,
+    cappedCounts(db(), [where]),
   ])
-  return {
-    count,
-    claims: claims.map(({ article, ...claim }) => ({
-      ...claim,
-      article: article.title,
-      language: article.currentVersion?.language ?? 'und',
-    })),
-  }
+  return { claims, ...capped(count) }
 }
