@@ -4,8 +4,8 @@ import type { Tx } from '@/lib/db/transaction'
 import { now } from '@/lib/shared/clock'
 import type { EventEntry } from './event'
 import { toldEvents } from './kept-back.store'
-import { withdrawSignOffs, withdrawSignOffsOfMany } from './sign-off.store'
-import { type Telling, tellPeople, tellPeopleOfMany } from './telling.store'
+import { withdrawSignOffs } from './sign-off.store'
+import { type Telling, tellPeopleOfMany } from './telling.store'
 
 /** An entry to be written: about which article and claim it is, and who is told of it. */
 export type NewEvent = EventEntry & { articleId?: string; claimId?: string; tell?: readonly Telling[] }
@@ -14,17 +14,10 @@ type Who = Pick<Actor, 'deskId'> & { userId: string | null }
 
 /** Writes one entry of the log, in the transaction of the change it tells of; without a person (`userId: null`) the system did it. What identifies a confidential source is not written. */
 export async function recordEvent(tx: Tx, actor: Who, entry: NewEvent): Promise<void> {
-  const { kind, data, articleId = null, claimId = null, tell = [] } = entry
-  const [told = { data }] = await toldEvents(tx, actor.deskId, [{ kind, data, claimId, at: now() }])
-  const event = await tx.event.create({
-    data: { deskId: actor.deskId, actorId: actor.userId, kind, articleId, claimId, data: told.data },
-    select: { id: true },
-  })
-  await tellPeople(tx, actor, event.id, tell)
-  for (const withdrawal of await withdrawSignOffs(tx, actor, entry)) await recordEvent(tx, actor, withdrawal)
+  await recordEvents(tx, actor, [entry])
 }
 
-/** The same of many changes in one transaction, in their order and in a fixed number of statements. A sign-off is withdrawn for the first of them that changes what it rests on. */
+/** The same of several changes in one transaction, in their order and in a fixed number of statements. A sign-off is withdrawn for the first of them that changes what it rests on. */
 export async function recordEvents(tx: Tx, actor: Who, entries: readonly NewEvent[]): Promise<void> {
   if (entries.length === 0) return
   const at = now()
@@ -47,5 +40,5 @@ export async function recordEvents(tx: Tx, actor: Who, entries: readonly NewEven
     actor,
     entries.flatMap(({ tell = [] }, place) => ({ eventId: ids[place] ?? '', tell })),
   )
-  await recordEvents(tx, actor, await withdrawSignOffsOfMany(tx, actor, entries))
+  await recordEvents(tx, actor, await withdrawSignOffs(tx, actor, entries))
 }

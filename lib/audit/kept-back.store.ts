@@ -42,14 +42,20 @@ async function keptBackAmong(
   const ids = about.flatMap((each) => ('id' in each ? [each.id] : []))
   const claims = about.flatMap((each) => ('claimId' in each ? [each.claimId] : []))
   const anyUnnamed = about.some((each) => 'when' in each)
-  const sources = await tx.source.findMany({
-    where: { deskId, ...CONFIDENTIAL, ...(anyUnnamed ? {} : { id: { in: ids } }) },
-    select: { id: true, createdAt: true },
-  })
-  const evidence = await tx.evidence.findMany({
-    where: { deskId, claimId: { in: claims }, source: CONFIDENTIAL },
-    select: { claimId: true, number: true },
-  })
+  const sources =
+    ids.length > 0 || anyUnnamed
+      ? await tx.source.findMany({
+          where: { deskId, ...CONFIDENTIAL, ...(anyUnnamed ? {} : { id: { in: ids } }) },
+          select: { id: true, createdAt: true },
+        })
+      : []
+  const evidence =
+    claims.length > 0
+      ? await tx.evidence.findMany({
+          where: { deskId, claimId: { in: claims }, source: CONFIDENTIAL },
+          select: { claimId: true, number: true },
+        })
+      : []
   const known = new Set([
     ...sources.map(({ id }) => id),
     ...evidence.map(({ claimId, number }) => `${claimId} ${number}`),

@@ -99,49 +99,31 @@ export async function endSignOff(
 }
 
 /**
- * Withdraws the sign-offs that rest on what this event changed, in its transaction; says the entries that tell of it. To be asked after
- * the event is written: it holds its article (as a foreign key does) against whoever signs off, who locks the article first.
- * So either the sign-off is seen here, or who signs off waits and sees the change.
+ * Withdraws the sign-offs that rest on what these events changed, in their transaction and each for the first that touches it; says the
+ * entries that tell of it. To be asked after the events are written: they hold their articles (as a foreign key does) against whoever
+ * signs off, who locks the article first. So either the sign-off is seen here, or who signs off waits and sees the change.
  */
 export async function withdrawSignOffs(
   tx: Tx,
   who: Who,
-  event: EventEntry & { articleId?: string },
-): Promise<Withdrawal[]> {
-  if (!changesWhatItRestsOn(event)) return []
-  const articles = 'sourceId' in event.data ? await articlesOnSource(tx, who, event) : [event.articleId]
-  const withdrawn: Withdrawal[] = []
-  for (const articleId of articles) {
-    const signOff = articleId === undefined ? null : await lockSignOff(tx, articleId)
-    if (signOff !== null) withdrawn.push(await endSignOff(tx, who, signOff, { did: whatChanged(event) }))
-  }
-  return withdrawn
-}
-
-/** The same of many events, of articles in one order and in a fixed number of statements: each sign-off is withdrawn for the first that touches it. */
-export async function withdrawSignOffsOfMany(
-  tx: Tx,
-  who: Who,
   events: readonly (EventEntry & { articleId?: string })[],
 ): Promise<Withdrawal[]> {
-  const changing = events.filter(changesWhatItRestsOn)
   const first = new Map<string, EventEntry>()
-  for (const event of changing) {
-    if ('sourceId' in event.data || event.articleId === undefined || first.has(event.articleId)) continue
-    first.set(event.articleId, event)
+  for (const event of events.filter(changesWhatItRestsOn)) {
+    for (const articleId of await articlesTouched(tx, who, event))
+      if (!first.has(articleId)) first.set(articleId, event)
   }
   const signOffs = first.size === 0 ? [] : await lockSignOffs(tx, [...first.keys()])
-  const withdrawn = await endSignOffs(
-    tx,
-    who,
-    signOffs.flatMap((signOff) => {
-      const event = first.get(signOff.articleId)
-      return event === undefined ? [] : [{ signOff, did: whatChanged(event) }]
-    }),
-  )
-  for (const event of changing)
-    if ('sourceId' in event.data) withdrawn.push(...(await withdrawSignOffs(tx, who, event)))
-  return withdrawn
+  const ends = signOffs.flatMap((signOff) => {
+    const event = first.get(signOff.articleId)
+    return event === undefined ? [] : [{ signOff, did: whatChanged(event) }]
+  })
+  return endSignOffs(tx, who, ends)
+}
+
+async function articlesTouched(tx: Tx, who: Who, event: EventEntry & { articleId?: string }): Promise<string[]> {
+  if ('sourceId' in event.data) return articlesOnSource(tx, who, event)
+  return event.articleId === undefined ? [] : [event.articleId]
 }
 
 async function lockSignOffs(tx: Tx, articleIds: readonly string[]): Promise<Touched[]> {

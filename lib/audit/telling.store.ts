@@ -1,4 +1,6 @@
+import { newRowIds } from '@/lib/db/new-row-ids'
 import type { Tx } from '@/lib/db/transaction'
+import { now } from '@/lib/shared/clock'
 import type { ToldBecause } from './told-because'
 
 /** Who is told of an event, and why; whoever is named twice is told once, for the first reason. */
@@ -6,12 +8,7 @@ export type Telling = { userIds: readonly (string | null)[]; because: ToldBecaus
 
 type Doer = { deskId: string; userId: string | null }
 
-/** Tells people of an event, in its transaction: who did it, and who is not at work on the desk any more, is not told. */
-export async function tellPeople(tx: Tx, actor: Doer, eventId: string, tell: readonly Telling[]): Promise<void> {
-  await tellPeopleOfMany(tx, actor, [{ eventId, tell }])
-}
-
-/** The same of many events, in two statements. */
+/** Tells people of events, in their transaction and in one statement: who did it, and who is not at work on the desk any more, is not told. */
 export async function tellPeopleOfMany(
   tx: Tx,
   actor: Doer,
@@ -19,15 +16,16 @@ export async function tellPeopleOfMany(
 ): Promise<void> {
   const told = events.flatMap(({ eventId, tell }) => toldOf(actor, tell).map((each) => ({ eventId, ...each })))
   if (told.length === 0) return
-  const people = [...new Set(told.map(({ userId }) => userId))]
-  const members = await tx.membership.findMany({
-    where: { deskId: actor.deskId, userId: { in: people }, disabledAt: null, user: { disabledAt: null } },
-    select: { userId: true },
-  })
-  const atWork = new Set(members.map(({ userId }) => userId))
-  await tx.notification.createMany({
-    data: told.filter(({ userId }) => atWork.has(userId)).map((each) => ({ deskId: actor.deskId, ...each })),
-  })
+  const at = now()
+  const ids = newRowIds(told.length, at)
+  const rows = JSON.stringify(told.map((each, place) => ({ id: ids[place], ...each })))
+  await tx.$executeRaw`
+    INSERT INTO "notification" (id, desk_id, user_id, event_id, because, created_at)
+    SELECT t.id, m.desk_id, m.user_id, t."eventId", t.because::"ToldBecause", ${at}::timestamptz
+    FROM jsonb_to_recordset(${rows}::jsonb) AS t(id uuid, "userId" uuid, "eventId" uuid, because text)
+    JOIN "membership" m ON m.user_id = t."userId" AND m.desk_id = ${actor.deskId}::uuid AND m.disabled_at IS NULL
+    JOIN "user" u ON u.id = m.user_id AND u.disabled_at IS NULL
+    ORDER BY t.id`
 }
 
 function toldOf(actor: Doer, tell: readonly Telling[]): { userId: string; because: ToldBecause }[] {
