@@ -55,39 +55,58 @@ export function operationsIn(document: Document): Documented[] {
   )
 }
 
-/** A request the document allows, or one that is spoilt; the same for the same seed. Ids are drawn from `ids`, among which are those of another desk. */
+/** The ids of things that are there, by what they are of; some of them are of another desk. */
+export type Ids = Record<
+  'articles' | 'versions' | 'claims' | 'evidence' | 'sources' | 'reports' | 'ratings' | 'people',
+  readonly string[]
+>
+
+/** A request the document allows, or one that is spoilt; the same for the same seed. */
 export async function askedAtRandom(
   operation: Documented,
-  { seed, spoilt, ids }: { seed: number; spoilt: Spoilt; ids: readonly string[] },
+  { seed, spoilt, ids }: { seed: number; spoilt: Spoilt; ids: Ids },
 ): Promise<AskedAtRandom> {
   const faker = createGenerator({ seed, optionalsProbability: 0.4 })
-  const chosen = (n: number) => ids[(seed + n) % ids.length] ?? ''
-  const word = async (schema: JsonSchema, n: number) =>
-    schema.format === 'uuid' && spoilt !== 'an unknown thing' ? chosen(n) : String(await faker.generate(schema))
+  const one = (of: keyof Ids, n = 0) => ids[of][(seed + n) % ids[of].length] ?? ''
+  const about = (Object.keys(ids) as (keyof Ids)[]).find((kind) => operation.path.startsWith(`/${kind}/`)) ?? 'claims'
+  const word = async (name: string, schema: JsonSchema) => {
+    if (spoilt === 'an unknown thing') return String(await faker.generate(schema))
+    if (name === 'id') return one(about)
+    return name === 'edition' ? '1' : String(await faker.generate(schema))
+  }
 
   let path = operation.path
   const query = new URLSearchParams()
   const headers: Record<string, string> = {}
   for (const [n, { name, in: where, required, schema }] of operation.parameters.entries()) {
-    const wanted = required || (seed + n) % 3 === 0
-    if (where === 'path') path = path.replace(`{${name}}`, encodeURIComponent(await word(schema, n)))
-    else if (where === 'query' && wanted)
+    const wanted = required || (seed + n) % 5 === 0
+    if (where === 'path') path = path.replace(`{${name}}`, encodeURIComponent(await word(name, schema)))
+    else if (where === 'query' && wanted) {
       for (const each of [await faker.generate(schema)].flat()) query.append(name, String(each))
-    else if (name === 'If-Match') headers[name] = `"${1 + (seed % 2)}"`
+    } else if (name === 'If-Match') headers[name] = `"${1 + (seed % 2)}"`
     else if (wanted && name === 'Idempotency-Key') headers[name] = `key-${seed % 5}`
     else if (wanted) headers[name] = `"${seed}"`
   }
-  const body = operation.body === null ? undefined : withIds(await faker.generate(operation.body), chosen)
+  const made = operation.body === null ? undefined : await faker.generate(operation.body)
+  const body = seed % 4 === 0 ? made : believable(made, one, seed)
   return spoil({ operation, query, headers, path, body, spoilt, seed })
 }
 
-/** Ids of things that are there, where a field holds one. */
-function withIds(body: unknown, chosen: (n: number) => string): unknown {
+/** The same body with ids of things that are there, and with texts of the form a field has beyond its schema. */
+function believable(body: unknown, one: (of: keyof Ids, n?: number) => string, seed: number): unknown {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return body
-  const entries = Object.entries(body).map(([name, value], n) => {
-    if (name.endsWith('Ids')) return [name, [chosen(n), chosen(n + 1)]]
-    return [name, name.endsWith('Id') && value !== null ? chosen(n) : value]
-  })
+  const instead: Record<string, unknown> = {
+    ...{ versionId: one('versions'), ratingId: one('ratings'), sourceId: seed % 3 === 0 ? null : one('sources') },
+    ...{ assigneeId: one('people'), derivesFromId: seed % 2 === 0 ? null : one('sources') },
+    ...{ claimIds: [one('claims'), one('claims', 1)], evidenceIds: seed % 2 === 0 ? [] : [one('evidence')] },
+    ...{ start: seed % 3, end: 10 + (seed % 40), dueAt: '2024-01-25T18:00', tags: 'bridges, ferries' },
+    ...{ language: 'en', url: `https://example.org/${seed % 9}`, archiveUrl: null, headings: '' },
+    ...{ title: `A title ${seed}`, text: `It was said on day ${seed}.`, statement: `It was said ${seed}.` },
+  }
+  const entries = Object.entries(body).map(([name, value]) => [
+    name,
+    Object.hasOwn(instead, name) ? instead[name] : value,
+  ])
   return Object.fromEntries(entries)
 }
 

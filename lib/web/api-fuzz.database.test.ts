@@ -7,7 +7,7 @@ import { db } from '@/lib/db/client'
 import { publishEdition } from '@/lib/reports/publish-edition.command'
 import { publishEditionInput } from '@/lib/reports/publish-edition.input'
 import { aToken, askApi } from '@/lib/testing/api-client'
-import { askedAtRandom, type Documented, operationsIn, SPOILT } from '@/lib/testing/api-fuzz'
+import { askedAtRandom, type Documented, type Ids, operationsIn, SPOILT } from '@/lib/testing/api-fuzz'
 import { workAsApp } from '@/lib/testing/as-app'
 import { aClaim, aDesk, anArticle, aPerson } from '@/lib/testing/builders'
 
@@ -22,7 +22,7 @@ const ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: fals
 ajv.addSchema(document, 'api')
 
 let token: string
-let ids: string[]
+let ids: Ids
 let secrets: string[]
 
 beforeAll(async () => {
@@ -33,7 +33,12 @@ beforeAll(async () => {
   token = await aToken(ours.editor)
   const kept = await db().apiToken.findMany({ select: { sha256: true } })
   secrets = [token, theirs.deskId, ...kept.map(({ sha256 }) => sha256)]
-  ids = [...ours.ids, ...ours.ids, ...theirs.ids]
+  const kinds = Object.keys(ours.ids) as (keyof Ids)[]
+  const mixed = kinds.map((kind) => [
+    kind,
+    [...ours.ids[kind], ...ours.ids[kind], ...ours.ids[kind], ...theirs.ids[kind]],
+  ])
+  ids = Object.fromEntries(mixed) as Ids
 })
 
 /** A desk with some of everything, its words marked, and the ids of it all. */
@@ -57,10 +62,17 @@ async function aDeskAtWork(mark: string) {
   const { deskId } = people.editor
   const sources = await db().source.findMany({ where: { deskId }, select: { id: true } })
   await db().source.updateMany({ where: { deskId }, data: { title: `${mark} report` } })
-  const found = [...claims, ...sources].map(({ id }) => id)
-  const evidence = claims.flatMap(({ evidenceIds }) => evidenceIds)
-  const things = [article.articleId, article.versionId, reportId, ...Object.values(desk.ratings).slice(0, 2)]
-  return { ...people, deskId, ids: [...found, ...evidence, ...things, people.reviewer.userId] }
+  const ids: Ids = {
+    articles: [article.articleId],
+    versions: [article.versionId],
+    claims: claims.map(({ id }) => id),
+    evidence: claims.flatMap(({ evidenceIds }) => evidenceIds),
+    sources: sources.map(({ id }) => id),
+    reports: [reportId],
+    ratings: Object.values(desk.ratings),
+    people: [people.reviewer.userId],
+  }
+  return { ...people, deskId, ids }
 }
 
 /** The schema of an answer in the document; null when the document does not speak of it. */
@@ -118,7 +130,7 @@ describe('whatever is asked', () => {
 
   test.each(operations)('$name asks for a token', async ({ method, path, body }) => {
     const at = path
-      .replaceAll(/\{id\}/g, ids[0] ?? '')
+      .replaceAll(/\{id\}/g, ids.claims[0] ?? '')
       .replace('{edition}', '1')
       .replace('{format}', 'md')
       .replace('{field}', 'status')
