@@ -4,7 +4,8 @@ import type { Actor } from '@/lib/access/actor'
 import { db } from '@/lib/db/client'
 import { aClaim, aDesk, anArticle, aPerson, type TestArticle, type TestDesk } from '@/lib/testing/builders'
 import { CLAIM_KINDS, PRIORITIES } from './claim'
-import { type ClaimsFilter, NO_FILTER } from './claims-filter'
+import { type BlockerFilter, type ClaimsFilter, NO_FILTER } from './claims-filter'
+import { cursorOf } from './claims-cursor'
 import { claimsOrder } from './claims-order.store'
 import { claimsPage } from './claims-page.query'
 import { CLAIM_GROUPS, CLAIM_SORTS, type SortedBy } from './claims-sort'
@@ -36,7 +37,7 @@ beforeAll(async () => {
     data: ['Mara Quist', 'mara quist', 'Étienne', 'Zed'].map((name) => ({ deskId: desk.id, name })),
   })
   const [first] = texts
-  for (const rating of ['False', 'Mostly accurate', 'False', 'Accurate'])
+  for (const rating of ['False', 'Mostly accurate', 'False', 'Accurate'] as const)
     await aClaim(desk, { reviewer: ann, editor }, first as TestArticle, { status: 'settled', rating })
   const some = thrown(7)
   const one = <T>(values: readonly T[]) => values[some(values.length)] as T
@@ -78,13 +79,13 @@ const filters = () =>
       status: fc.subarray(['open', 'checking', 'disputed'] as const),
       priority: fc.subarray([...PRIORITIES]),
       grade: fc.subarray(['A', 'D', 'none'] as const),
-      blocker: fc.constantFrom([], ['any'], ['none'], ['circular-source', 'none']),
+      blocker: fc.constantFrom<BlockerFilter[]>([], ['any'], ['none'], ['circular-source', 'none']),
       assignee: fc.subarray(['nobody', ...people]),
       article: fc.subarray(articles),
-      only: fc.constantFrom(null, null, 'blocking', 'without-evidence'),
-      due: fc.constantFrom(null, null, 'none', '2024-03-02..2024-03-05'),
+      only: fc.constantFrom(null, null, 'blocking' as const, 'without-evidence' as const),
+      due: fc.constantFrom(null, null, 'none' as const, '2024-03-02..2024-03-05' as const),
     })
-    .map((change) => ({ ...NO_FILTER, ...change }) as ClaimsFilter)
+    .map((change): ClaimsFilter => ({ ...NO_FILTER, ...change, blocker: [...change.blocker] }))
 
 /** The whole list as one statement sorts it. */
 async function sorted(filter: ClaimsFilter): Promise<string[]> {
@@ -140,4 +141,16 @@ describe('the pages of the claims table', () => {
       { numRuns: 40, endOnFailure: true },
     )
   }, 120_000)
+
+  test.each([
+    ['of another order', () => claimsPage(editor, NO_FILTER, { limit: 1 }).then(({ next }) => next ?? '')],
+    ['that is no word of ours', async () => 'nonsense'],
+    ['that names nothing', async () => Buffer.from('[1,2,3]').toString('base64url')],
+    ['that would end the statement', async () => cursorOf(DUE, { keys: ["'; DROP"], id: editor.userId })],
+    ['of a word for a number', async () => cursorOf(DUE, { keys: ['12e9'], id: editor.userId })],
+  ])('refuse a place %s', async (_what, cursor) => {
+    await expect(claimsPage(editor, DUE, { after: await cursor() })).rejects.toMatchObject({ kind: 'invalid' })
+  })
 })
+
+const DUE: ClaimsFilter = { ...NO_FILTER, sort: [{ by: 'due', descending: 'no' }] }

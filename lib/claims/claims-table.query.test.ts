@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '@/lib/access/actor'
 import { aClaim, aDesk, anArticle, anOpenClaim, aPerson, type TestArticle, type TestDesk } from '@/lib/testing/builders'
-import { CLAIM_SORTS, type ClaimsFilter, NO_FILTER } from './claims-filter'
+import { type ClaimsFilter, NO_FILTER } from './claims-filter'
 import { claimsTable } from './claims-table.query'
 
 let desk: TestDesk
@@ -30,7 +30,7 @@ beforeAll(async () => {
 })
 
 const found = async (change: Partial<ClaimsFilter>) => {
-  const { rows } = await claimsTable(reviewer, { ...NO_FILTER, sort: 'number', descending: 'no', ...change })
+  const { rows } = await claimsTable(reviewer, { ...NO_FILTER, sort: [{ by: 'number', descending: 'no' }], ...change })
   return rows.map(({ number }) => number)
 }
 
@@ -39,50 +39,46 @@ describe('the claims table', () => {
     ['all claims of the desk', () => ({}), [1, 2, 3, 4, 5, 6]],
     ['by status', () => ({ status: ['open'] }), [1, 6]],
     ['by several statuses', () => ({ status: ['settled', 'dropped'] }), [3, 5]],
-    ['by rating', () => ({ rating: desk.ratings['Mostly accurate'] }), [3]],
-    ['by person', () => ({ assignee: reviewer.userId }), [6]],
-    ['by nobody', () => ({ assignee: 'nobody' }), [1, 2, 3, 4, 5]],
-    ['by article', () => ({ article: article.articleId }), [1, 2, 3, 4, 5, 6]],
+    ['by rating', () => ({ rating: [desk.ratings['Mostly accurate']] }), [3]],
+    ['without a rating', () => ({ rating: ['none'] }), [1, 2, 4, 5, 6]],
+    ['by person', () => ({ assignee: [reviewer.userId] }), [6]],
+    ['by nobody', () => ({ assignee: ['nobody'] }), [1, 2, 3, 4, 5]],
+    ['by person or nobody', () => ({ assignee: ['nobody', reviewer.userId] }), [1, 2, 3, 4, 5, 6]],
+    ['by article', () => ({ article: [article.articleId] }), [1, 2, 3, 4, 5, 6]],
     ['what blocks sign-off', () => ({ only: 'blocking' }), [1, 2, 4, 6]],
     ['what is disputed', () => ({ only: 'to-adjudicate' }), [4]],
     ['what has no evidence', () => ({ only: 'without-evidence' }), [1, 6]],
     ['nothing is late without a date', () => ({ only: 'late' }), []],
-    ['words of a quote', () => ({ search: 'million' }), [2]],
-    ['words of a claimant, in any case', () => ({ search: 'mara QUIST' }), [6]],
-    ['a number', () => ({ search: 'C-4' }), [4]],
-    ['every word must be there', () => ({ search: 'million bolts' }), []],
-    ['a per cent sign is a sign, not a wildcard', () => ({ search: '100%' }), [6]],
-    ['an underline is an underline', () => ({ search: 'north_tower' }), [6]],
-    ['a quote that would end the statement', () => ({ search: "' OR 1=1 --" }), []],
-    ['filters hold together', () => ({ status: ['open'], assignee: 'nobody' }), [1]],
+    ['nor due in any month', () => ({ due: '2024-03' }), []],
+    ['filters hold together', () => ({ status: ['open'], assignee: ['nobody'] }), [1]],
   ])('finds %s', async (_what, change, numbers) => {
     expect(await found(change())).toEqual(numbers)
-  })
-
-  test.each(CLAIM_SORTS)('sorts by %s both ways and loses no row', async (sort) => {
-    for (const descending of ['yes', 'no'] as const) {
-      expect((await found({ sort, descending })).sort()).toEqual([1, 2, 3, 4, 5, 6])
-    }
   })
 
   test('a row says all that the table shows', async () => {
     const { rows } = await claimsTable(reviewer, { ...NO_FILTER, status: ['settled'] })
     expect(rows[0]).toMatchObject({
       number: 3,
+      version: expect.any(Number),
       quote: '14 cracked bolts',
       article: 'Harbour bridge closed for a year',
       status: 'settled',
       rating: { label: 'Mostly accurate', shape: 'mostly', colour: 'mostly' },
       evidence: 1,
       sources: 1,
+      blockers: [],
+      tags: [],
       assignee: null,
+      recordedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
     })
   })
 
   test('views are counted over the whole desk, whatever the filter', async () => {
     const { counts, found: shown } = await claimsTable(reviewer, { ...NO_FILTER, status: ['open'] })
-    expect(shown).toBe(2)
-    expect(counts).toEqual({ all: 6, mine: 1, blocking: 4, toAdjudicate: 1, late: 0, withoutEvidence: 2 })
+    expect(shown).toEqual({ count: 2, more: 'no' })
+    const counted = Object.entries(counts).map(([view, { count }]) => [view, count])
+    const all = { all: 6, mine: 1, blocking: 4, toAdjudicate: 1, late: 0, withoutEvidence: 2 }
+    expect(Object.fromEntries(counted)).toEqual(all)
   })
 
   test.each([
@@ -90,17 +86,14 @@ describe('the claims table', () => {
     ['a reviewer', 'reviewer', { assign: true, take: true, report: false }],
     ['an editor', 'editor', { assign: true, take: true, report: true }],
   ] as const)('what %s can do with them', async (_who, role, can) => {
-    expect((await claimsTable({ ...reviewer, role }, NO_FILTER)).can).toEqual(can)
-  })
-
-  test('a page beyond the last is empty', async () => {
-    expect(await found({ page: 2 })).toEqual([])
+    expect((await claimsTable({ ...reviewer, role }, NO_FILTER)).can).toMatchObject(can)
   })
 
   test('a person of another desk sees nothing of it', async () => {
-    const { rows, counts, articles, people } = await claimsTable(stranger, { ...NO_FILTER, article: article.articleId })
+    const filter = { ...NO_FILTER, article: [article.articleId] }
+    const { rows, counts, articles, people } = await claimsTable(stranger, filter)
     expect(rows).toEqual([])
-    expect(counts.all).toBe(0)
+    expect(counts.all.count).toBe(0)
     expect(articles).toEqual([])
     expect(people.map(({ id }) => id)).toEqual([stranger.userId])
   })
