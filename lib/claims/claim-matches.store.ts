@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/access/actor'
 import type { Tx } from '@/lib/db/transaction'
-import { type MarkedPart, type MarkedTerm, markedSnippet, rangesOf } from './mark-words'
+import { type MarkedPart, type MarkedTerm, markedSnippet, standingIn } from './mark-words'
 
 /** Where a search matched besides the statement: a part of that text in pieces, those marked that were found. */
 export type Matched = { field: 'quote' | 'claimant' | 'evidence' | 'note' | 'source'; parts: MarkedPart[] }
@@ -30,7 +30,7 @@ export async function matchesOf(
 
 function mostFirst(texts: readonly Text[], terms: readonly MarkedTerm[]): Text[] {
   return texts
-    .map((text) => ({ text, standing: terms.filter((term) => rangesOf(text.text, [term]).length > 0).length }))
+    .map((text) => ({ text, standing: standingIn(text.text, terms) }))
     .filter(({ standing }) => standing > 0)
     .sort((a, b) => b.standing - a.standing)
     .map(({ text }) => text)

@@ -6,6 +6,8 @@ import type { ClaimsFilter } from './claims-filter'
 const FEW = 40_000
 /** PostgreSQL takes a blocker it met on no claim of its sample to be on a few hundred of a million. */
 const FEW_BLOCKED = 1_500
+/** Words may stand in claims that lie all together, too. */
+const FEW_WORDED = 10_000
 
 /**
  * Whether it is better to find all that a condition finds and sort that than to walk along the order and look what fits. PostgreSQL takes what
@@ -13,7 +15,7 @@ const FEW_BLOCKED = 1_500
  * those its own estimate of how many there are is asked for.
  */
 export async function isFew(tx: Tx, filter: ClaimsFilter, where: Prisma.Sql): Promise<'yes' | 'no'> {
-  const most = liesTogether(filter) ? FEW : hasBlocker(filter) ? FEW_BLOCKED : 0
+  const most = liesTogether(filter) ? FEW : filter.search !== '' ? FEW_WORDED : hasBlocker(filter) ? FEW_BLOCKED : 0
   if (most === 0) return 'no'
   const [row] = await tx.$queryRaw<
     { 'QUERY PLAN': unknown }[]

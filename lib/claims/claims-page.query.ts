@@ -10,6 +10,7 @@ import { isFew } from './claims-few.store'
 import { CLAIMS_A_PAGE } from './claims-page-size'
 import { type Steps, type Walk, walkOf } from './claims-walk.store'
 import { claimsWhere } from './claims-where.store'
+import { rankedPage } from './ranked-page.store'
 
 export type ClaimsPage = {
   rows: ClaimRow[]
@@ -33,6 +34,8 @@ export async function claimsPage(
   { after = null, before = null, limit = CLAIMS_A_PAGE }: PageAsked = {},
 ): Promise<ClaimsPage> {
   authorise(actor, 'desk.read', { deskId: actor.deskId })
+  const best = await rankedPage(db(), actor, filter, { after, before, limit, at: now() })
+  if (best !== null) return best
   const walk = await walkOf(db(), actor, filter)
   const to = before === null ? 'last' : 'first'
   const cursor = before === 'end' ? null : (before ?? after)

@@ -2,6 +2,8 @@ import type { Actor } from '@/lib/access/actor'
 import { db, Prisma } from '@/lib/db/client'
 import type { Tx } from '@/lib/db/transaction'
 import type { BlockerFilter, ClaimsFilter, DueFilter } from './claims-filter'
+import { parseClaimsSearch } from './claims-search'
+import { searchWhere } from './claims-search.store'
 import { type Period, periodBounds } from './period'
 
 /** Claims that have not ended. The words stand in the SQL: partial indexes are on them. */
@@ -15,7 +17,7 @@ export function lateAt(at: Date): Prisma.Sql {
 }
 
 /** Which claims, as "claim" c, a filter finds on the actor's desk at this moment. */
-export async function claimsWhere(actor: Actor, filter: ClaimsFilter, at: Date, _tx: Tx = db()): Promise<Prisma.Sql> {
+export async function claimsWhere(actor: Actor, filter: ClaimsFilter, at: Date, tx: Tx = db()): Promise<Prisma.Sql> {
   const all = [Prisma.sql`c.desk_id = ${actor.deskId}::uuid`]
   if (filter.article.length > 0) all.push(oneOfIds(Prisma.sql`c.article_id`, filter.article))
   if (filter.status.length > 0) all.push(oneOfWords(Prisma.sql`c.status`, filter.status, Prisma.sql`"ClaimStatus"`))
@@ -32,7 +34,7 @@ export async function claimsWhere(actor: Actor, filter: ClaimsFilter, at: Date, 
   if (filter.recorded !== null) all.push(within(Prisma.sql`c.created_at`, filter.recorded, actor))
   if (filter.updated !== null) all.push(within(Prisma.sql`c.updated_at`, filter.updated, actor))
   if (filter.only !== null) all.push(onlyOf(filter.only, at))
-  if (filter.search !== '') all.push(searchFor(filter.search))
+  if (filter.search !== '') all.push(await searchWhere(actor, parseClaimsSearch(filter.search), at, tx))
   return Prisma.join(all, ' AND ')
 }
 
@@ -108,21 +110,6 @@ function within(moment: Prisma.Sql, period: Period, { timeZone }: Actor): Prisma
     ...(before === null ? [] : [Prisma.sql`${moment} < ${before}::timestamp AT TIME ZONE ${timeZone}`]),
   ]
   return bounds.length === 0 ? Prisma.sql`false` : Prisma.join(bounds, ' AND ')
-}
-
-/** Every word of the search must stand in the statement, a quote, the claimant or the number. */
-function searchFor(search: string): Prisma.Sql {
-  const words = search
-    .split(/\s+/u)
-    .filter((word) => word !== '')
-    .slice(0, 8)
-  const each = words.map((word) => {
-    const like = `%${word.replace(/[\\%_]/g, '\\$&')}%`
-    return Prisma.sql`(c.statement ILIKE ${like} OR 'C-' || c.number ILIKE ${like}
-      OR EXISTS (SELECT 1 FROM "claim_quote" q WHERE q.claim_id = c.id AND q.exact ILIKE ${like})
-      OR EXISTS (SELECT 1 FROM "claimant" p WHERE p.id = c.claimant_id AND p.name ILIKE ${like}))`
-  })
-  return Prisma.join(each, ' AND ')
 }
 
 /** The ids of the claims a filter finds on the actor's desk at this moment, oldest first, `most` of them. */

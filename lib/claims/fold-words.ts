@@ -18,8 +18,11 @@ const SAME: Record<string, string> = {
 const PIECE = /\P{M}[\p{M}\u200c\u200d\uff9e\uff9f]*|[\p{M}\u200c\u200d]+/gu
 const IN_WORD = /^[\p{L}\p{N}\u0900-\u0963\u0966-\u0dff]+$/u
 
+const ASCII = /^[\0-\x7f]*$/
+
 /** The words of a text without case, accents and vowel signs, as the function fold_words of the database gives them. */
 export function foldedWords(text: string): FoldedWord[] {
+  if (ASCII.test(text)) return plainWords(text)
   const words: FoldedWord[] = []
   let open: FoldedWord | null = null
   for (const match of text.matchAll(PIECE)) {
@@ -40,6 +43,14 @@ export function foldedWords(text: string): FoldedWord[] {
     }
   }
   return words
+}
+
+function plainWords(text: string): FoldedWord[] {
+  return [...text.matchAll(/[a-z0-9]+/gi)].map((match) => ({
+    word: match[0].toLowerCase(),
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
 }
 
 function foldPiece(piece: string): string[] {

@@ -28,7 +28,7 @@ export function markedSnippet(text: string, terms: readonly MarkedTerm[], most =
 }
 
 /** Where the terms stand in the text, in order, none overlapping. */
-export function rangesOf(text: string, terms: readonly MarkedTerm[]): TextRange[] {
+function rangesOf(text: string, terms: readonly MarkedTerm[]): TextRange[] {
   if (terms.length === 0) return []
   const words = foldedWords(text)
   const ranges: TextRange[] = []
@@ -42,6 +42,12 @@ export function rangesOf(text: string, terms: readonly MarkedTerm[]): TextRange[
     else ranges.push(range)
   }
   return ranges
+}
+
+/** How many of the terms stand in the text. */
+export function standingIn(text: string, terms: readonly MarkedTerm[]): number {
+  const words = foldedWords(text)
+  return terms.filter((term) => words.some((_, at) => standsAt(words, at, term))).length
 }
 
 function standsAt(words: readonly FoldedWord[], at: number, term: MarkedTerm): boolean {

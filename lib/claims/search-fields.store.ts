@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/access/actor'
 import { Prisma } from '@/lib/db/client'
+import { foldedWords } from './fold-words'
 import type { SearchField } from './search-fields'
 
 const ENDED = Prisma.sql`c.status IN ('settled', 'dropped')`
@@ -52,12 +53,13 @@ function oneOf(actor: Actor, field: SearchField['field'], value: string, at: Dat
   }
 }
 
-/** Who said it, or through whom: found by its words among all of weight B, then held against the two names. */
+/** Who said it, or through whom. Claimants are few; through whom is found by its words, and then held against what stands there. */
 function saidBy(deskId: string, value: string): Prisma.Sql {
-  return Prisma.sql`c.id IN (SELECT t.claim_id FROM "claim_text" t JOIN "claim" k ON k.id = t.claim_id
-    LEFT JOIN "claimant" p ON p.id = k.claimant_id
-    WHERE t.words @@ (${`'#${deskId}'`}::tsquery && ${beginning(value)})
-      AND to_tsvector('simple', fold_words(concat_ws(' qzpartqz ', p.name, k.claimant_via))) @@ ${beginning(value)})`
+  const words = foldedWords(value).map(({ word }) => `'${word}':B`)
+  const inText = words.length === 0 ? "'#'" : `${words.join(' & ')}*`
+  return Prisma.sql`c.claimant_id = ANY(ARRAY(SELECT p.id FROM "claimant" p WHERE p.desk_id = ${deskId}::uuid AND ${beginsWith(Prisma.sql`p.name`, value)}))
+    OR (c.claimant_via IS NOT NULL AND c.id IN (SELECT t.claim_id FROM "claim_text" t WHERE t.words @@ ${inText}::tsquery)
+      AND ${beginsWith(Prisma.sql`c.claimant_via`, value)})`
 }
 
 /** The words of the value as a phrase, the last one perhaps not finished. */
