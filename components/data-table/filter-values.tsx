@@ -8,13 +8,10 @@ import { FIELD_WORDS, type FilterNames } from '@/lib/claims/filter-words'
 import type { ListField } from './filter-fields'
 import { focusAmong } from './focus-among'
 import { narrowed, withChosen } from './narrow-values'
-import { useFacet } from './use-facet'
+import { useNamedFacet } from './use-facet'
 import { useFilterGo } from './use-filter-go'
 
 type Props = { field: ListField; filter: ClaimsFilter; names: FilterNames; close: () => void }
-
-/** There may be thousands of these: what is typed looks for them on the server. */
-const MANY: readonly ListField[] = ['article', 'claimant', 'tag', 'assignee']
 
 /** The values of a field to tick, each with how many claims have it; typing narrows them, arrows move, Space ticks, Esc closes. */
 export function FilterValues({ field, filter, names, close }: Props) {
@@ -22,7 +19,7 @@ export function FilterValues({ field, filter, names, close }: Props) {
   const [chosen, setChosen] = useState<readonly string[]>(filter[field])
   const [first] = useState(chosen)
   const { go, going } = useFilterGo(filter)
-  const counted = useFacet(filter, field, MANY.includes(field) ? words : '')
+  const counted = useNamedFacet(filter, field, words)
   const panel = useRef<HTMLDivElement>(null)
   const values = narrowed(withChosen(counted.values, first, names[field as keyof FilterNames] ?? {}), words)
   const label = FIELD_WORDS[field]

@@ -9,6 +9,17 @@ export type Counted = { state: 'counting' | 'counted' | 'unreachable'; values: F
 const PAUSE_MS = 120
 const COUNTING: Counted = { state: 'counting', values: [] }
 
+/** The server lists no more of a field. */
+const MOST_LISTED = 60
+
+/** The values of a field with how many claims have each; once more are there than are listed, typed words look among all of them. */
+export function useNamedFacet(filter: ClaimsFilter, field: FacetField | null, words: string): Counted {
+  const listed = useFacet(filter, field)
+  const named = useFacet(filter, words.trim() === '' || listed.values.length < MOST_LISTED ? null : field, words)
+  const others = named.values.filter(({ value }) => listed.values.every((each) => each.value !== value))
+  return { state: listed.state === 'counted' ? named.state : listed.state, values: [...listed.values, ...others] }
+}
+
 /** The values of a field with how many claims have each, under the rest of the filter; null asks for nothing. Words narrow those that are many. */
 export function useFacet(filter: ClaimsFilter, field: FacetField | null, words = ''): Counted {
   const [counted, setCounted] = useState<Counted & { asked: string }>({ ...COUNTING, asked: '' })

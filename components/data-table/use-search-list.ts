@@ -3,7 +3,7 @@
 import { type KeyboardEvent, type RefObject, useState } from 'react'
 import type { ClaimsFilter } from '@/lib/claims/claims-filter'
 import { facetTyped, type Suggestion, suggestionsFor, taken, typedTerm } from './search-suggestions'
-import { useFacet } from './use-facet'
+import { useNamedFacet } from './use-facet'
 
 type Open = { text: string; caret: number; active: number; all: 'all' | 'typed' }
 
@@ -19,7 +19,7 @@ export function useSearchList(
   const [open, setOpen] = useState<Open | null>(null)
   const term = typedTerm(open?.text ?? '', open?.caret ?? 0)
   // Values are counted among all claims the other filters leave: not only among those the last search found.
-  const { values } = useFacet({ ...filter, search: '' }, open === null ? null : facetTyped(term), term.value)
+  const { values } = useNamedFacet({ ...filter, search: '' }, open === null ? null : facetTyped(term), term.value)
   const offered = open === null ? [] : suggestionsFor(term, values, open.all)
   const active = open === null || open.active >= offered.length ? -1 : open.active
 

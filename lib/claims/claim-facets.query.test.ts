@@ -55,6 +55,20 @@ describe('the counts beside the values of a filter', () => {
     expect(await counts('tag', { status: ['settled'] })).toEqual({ bridges: 1 })
   })
 
+  test('are of those looked for by words of their name, of the own desk alone, also where none is found', async () => {
+    const named = async (who: Actor, field: FacetField, words: string) => {
+      const { values } = await claimFacet(who, NO_FILTER, field, { named: words })
+      return Object.fromEntries(values.map(({ label, count }) => [label, count]))
+    }
+    expect(await named(editor, 'claimant', 'quist mara')).toEqual({ 'Mara Quist': 1 })
+    expect((await claimFacet(editor, NO_FILTER, 'assignee', { named: 'ines' })).values).toContainEqual(
+      expect.objectContaining({ value: editor.userId, label: 'Ines Duarte', count: 1 }),
+    )
+    expect(await named(editor, 'article', '100%')).toEqual({})
+    expect(await named(await aPerson(await aDesk(), 'editor'), 'claimant', 'quist')).toEqual({})
+    expect(await named(editor, 'status', 'open')).toMatchObject({ Open: 1 })
+  })
+
   test('of words name every word, in their order', async () => {
     const { values } = await claimFacet(editor, NO_FILTER, 'priority')
     expect(values.map(({ value }) => value)).toEqual(['low', 'normal', 'high'])

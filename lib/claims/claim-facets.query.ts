@@ -9,7 +9,7 @@ import { KIND_WORDS, PRIORITY_WORDS } from './claim'
 import { STATUS_WORDS } from './claim-status'
 import { type ClaimsFilter, DUE_WORDS, NO_FILTER } from './claims-filter'
 import { claimsWhere } from './claims-where.store'
-import { namesOf, valuesMet } from './facet-values.store'
+import { idsNamed, namesOf, type ValuesMet, valuesMet } from './facet-values.store'
 
 /** The fields of the filter whose values can be counted. */
 export const FACETS = [
@@ -27,17 +27,27 @@ export type ClaimFacet = { field: FacetField; values: FacetValue[] }
 
 /** Of fields with more values than these, those met most often are counted. */
 const MOST_VALUES = 60
+/** Of those looked for by name, so many. */
+const MOST_NAMED = 30
 
 /**
  * How many claims there would be of each value of a field, under all other fields of the filter: words in their order, names by how many. The
- * ten thousand last changed of what is found are looked through; where there are more, each value is counted to 1,000 by itself.
+ * ten thousand last changed of what is found are looked through; where there are more, each value is counted to 1,000 by itself. `named`
+ * looks among all names of the desk for those with these words, and counts them.
  */
-export async function claimFacet(actor: Actor, filter: ClaimsFilter, field: FacetField): Promise<ClaimFacet> {
+export async function claimFacet(
+  actor: Actor,
+  filter: ClaimsFilter,
+  field: FacetField,
+  { named = '' }: { named?: string } = {},
+): Promise<ClaimFacet> {
   authorise(actor, 'desk.read', { deskId: actor.deskId })
   const at = now()
   const where = await claimsWhere(actor, { ...filter, [field]: NO_FILTER[field] }, at)
-  const met = await valuesMet(db(), field, where)
   const words = WORDS[field]
+  const sought = named.split(/\s+/u).filter((word) => word !== '')
+  const ids = sought.length === 0 ? null : await idsNamed(db(), actor, field, { words: sought, most: MOST_NAMED })
+  const met = ids === null ? await valuesMet(db(), field, where) : metNone(ids)
   const values = words === null ? [...met.counts.keys()].slice(0, MOST_VALUES) : Object.keys(words)
   const unsure = met.all === 'yes' ? [] : values.filter((value) => (met.counts.get(value) ?? 0) <= COUNTED_TO)
   const conditions = await Promise.all(
@@ -48,6 +58,11 @@ export async function claimFacet(actor: Actor, filter: ClaimsFilter, field: Face
   const names: Readonly<Record<string, string>> = words ?? (await namesOf(db(), actor, field, values))
   const counted = values.map((value) => ({ value, label: names[value] ?? value, ...capped(counts.get(value) ?? 0) }))
   return { field, values: words === null ? counted.toSorted((a, b) => b.count - a.count) : counted }
+}
+
+/** Nothing was looked through yet: each is to be counted by itself. */
+function metNone(ids: readonly string[]): ValuesMet {
+  return { counts: new Map(ids.map((id) => [id, 0])), all: 'no' }
 }
 
 function only(field: FacetField, value: string): ClaimsFilter {

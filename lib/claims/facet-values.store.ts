@@ -67,6 +67,21 @@ export async function namesOf(
   return { ...NO_VALUE, ...Object.fromEntries(rows.map(({ id, name }) => [id, name])) }
 }
 
+/** The ids of a field with all these words in their name, in any case, by name; null for a field without names. */
+export async function idsNamed(
+  tx: Tx,
+  { deskId }: Actor,
+  field: string,
+  { words, most }: { words: readonly string[]; most: number },
+): Promise<string[] | null> {
+  const named = NAMED[field]
+  if (named === undefined) return null
+  const like = words.map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`)
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT n.id FROM (${named(deskId)}) AS n WHERE n.name ILIKE ALL(${like}::text[]) ORDER BY lower(n.name), n.id LIMIT ${most}`
+  return rows.map(({ id }) => id)
+}
+
 const NO_VALUE = { none: 'No rating', nobody: 'Nobody' }
 
 const NAMED: Record<string, (deskId: string) => Prisma.Sql> = {
