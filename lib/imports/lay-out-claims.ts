@@ -16,8 +16,8 @@ export function layOutClaims(before: string, words: readonly string[]): LaidOut 
   return { text: parts.join('\n\n'), ranges }
 }
 
-/** The most claims an article that is made of imported rows holds. */
-export const MOST_IN_ARTICLE = 1_000
+/** The most claims an article that is made of imported rows holds: the database looks each quote up in the whole text. */
+export const MOST_IN_ARTICLE = 250
 
 /** What the nth part is called of what does not go into one article; titles have 300 characters at most. */
 export function partTitle(title: string, part: number): string {

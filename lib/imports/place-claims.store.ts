@@ -49,14 +49,19 @@ export async function placeClaims(tx: Tx, actor: Actor, { rows, otherwise, at }:
     const last = parts.findLast(({ isOurs }) => isOurs)
     const takesThem = last !== undefined && !last.isWorkedOn && last.next - 1 + left.length <= MOST_IN_ARTICLE
     if (takesThem) await addBelow(tx, actor, placing, last, left, at)
-    else {
-      const part = Math.max(0, ...parts.map((each) => partOf(title, each.title) ?? 0)) + 1
-      fresh.push({ title: partTitle(title, part), rows: left })
-    }
+    else fresh.push(...inParts(title, Math.max(0, ...parts.map((each) => partOf(title, each.title) ?? 0)), left))
   }
   await addArticles(tx, actor, placing, fresh, at)
   await countUp(tx, placing)
   return placing
+}
+
+/** An article for each of as many rows as one holds, numbered behind the `had` that are there. */
+function inParts(title: string, had: number, rows: readonly Keyed[]): Fresh[] {
+  return Array.from({ length: Math.ceil(rows.length / MOST_IN_ARTICLE) }, (_none, index) => ({
+    title: partTitle(title, had + index + 1),
+    rows: rows.slice(index * MOST_IN_ARTICLE, (index + 1) * MOST_IN_ARTICLE),
+  }))
 }
 
 function byArticle(rows: readonly Keyed[], otherwise: string): Map<string, Keyed[]> {

@@ -7,6 +7,8 @@ import { importRows, type ReadBatch, type RunMemory } from '@/lib/imports/import
 import { titledSources } from '@/lib/imports/import-sources.store'
 import { lookUpImportedQuotes } from '@/lib/imports/imported-sources.store'
 import { type ImportedRow, type RowIssue, rowIssue } from '@/lib/imports/imported-row'
+import type { TableRow } from '@/lib/imports/import-table'
+import type { ImportPlan } from '@/lib/imports/mapping'
 import { type ReadOn, readRow } from '@/lib/imports/read-row'
 import { readTable } from '@/lib/imports/read-table.gateway'
 import { Refusal } from '@/lib/shared/refusal'
@@ -46,27 +48,42 @@ export async function bringInRows(actor: Actor, toDo: ImportToDo, path: string, 
 }
 
 async function* batchesOf(path: string, { plan, done }: ImportToDo, on: ReadOn): AsyncGenerator<ReadBatch> {
-  let claims: ImportedRow[] = []
-  let issues: RowIssue[] = []
-  let rows = 0
+  let batch = emptyBatch()
   let skip = done
-  for await (const row of (await readTable(path)).rows) {
-    if (skip > 0) {
-      skip -= 1
-      continue
+  try {
+    for await (const row of (await readTable(path)).rows) {
+      if (skip > 0) {
+        skip -= 1
+        continue
+      }
+      addRow(batch, row, plan, on)
+      if (batch.rows < AT_ONCE) continue
+      yield batch
+      batch = emptyBatch()
     }
-    rows += 1
-    if ('problem' in row) issues.push(rowIssue(row.row, '', row.problem))
-    else {
-      const read = readRow(row, plan, on)
-      if ('claim' in read) claims.push(read.claim)
-      else issues.push(...read.issues)
-    }
-    if (rows < AT_ONCE) continue
-    yield { claims, issues, rows }
-    ;[claims, issues, rows] = [[], [], 0]
+  } catch (error) {
+    // What stands before the row where a file breaks off is as good as any.
+    if (error instanceof Refusal && batch.rows > 0) yield batch
+    throw error
   }
-  if (rows > 0) yield { claims, issues, rows }
+  if (batch.rows > 0) yield batch
+}
+
+type Filling = { claims: ImportedRow[]; issues: RowIssue[]; rows: number }
+
+function emptyBatch(): Filling {
+  return { claims: [], issues: [], rows: 0 }
+}
+
+function addRow(batch: Filling, row: TableRow, plan: ImportPlan, on: ReadOn): void {
+  batch.rows += 1
+  if ('problem' in row) {
+    batch.issues.push(rowIssue(row.row, '', row.problem))
+    return
+  }
+  const read = readRow(row, plan, on)
+  if ('claim' in read) batch.claims.push(read.claim)
+  else batch.issues.push(...read.issues)
 }
 
 async function lookUpQuotes(actor: Actor, importId: string): Promise<void> {
