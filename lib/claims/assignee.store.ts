@@ -11,8 +11,11 @@ export async function assigneeName(tx: Tx, actor: Actor, userId: string): Promis
   return membership?.user.name ?? null
 }
 
+/** What is said of a wanted assignee who has no such name. */
+export const UNKNOWN_ASSIGNEE: Issues = { assigneeId: ['Claims are assigned to reviewers and editors of this desk.'] }
+
 /** What is wrong with a wanted assignee: somebody unknown here, disabled, or a viewer. No assignee is fine. */
 export async function assigneeIssues(tx: Tx, actor: Actor, userId: string | null): Promise<Issues> {
   if (userId === null || (await assigneeName(tx, actor, userId)) !== null) return {}
-  return { assigneeId: ['Claims are assigned to reviewers and editors of this desk.'] }
+  return UNKNOWN_ASSIGNEE
 }

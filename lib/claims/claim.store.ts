@@ -1,6 +1,9 @@
 import type { Actor } from '@/lib/access/actor'
+import { newRowIds } from '@/lib/db/new-row-ids'
 import type { Tx } from '@/lib/db/transaction'
+import { now } from '@/lib/shared/clock'
 import { notFound, Refusal } from '@/lib/shared/refusal'
+import { QUOTE_CONTEXT, type TextQuote, type TextRange } from '@/lib/shared/text-range'
 import type { Accuses, ClaimKind, Priority } from './claim'
 import type { ClaimStatus } from './claim-status'
 
@@ -27,37 +30,27 @@ export type LockedClaim = {
 
 /** Locks a claim of the actor's desk until the transaction ends. Throws `not-found`, for other desks' claims too. */
 export async function lockClaim(tx: Tx, actor: Actor, claimId: string): Promise<LockedClaim> {
-  await tx.$queryRaw`SELECT 1 FROM "claim" WHERE id = ${claimId}::uuid AND desk_id = ${actor.deskId}::uuid FOR UPDATE`
-  const claim = await tx.claim.findFirst({
-    where: { id: claimId, deskId: actor.deskId },
-    select: {
-      id: true,
-      deskId: true,
-      articleId: true,
-      number: true,
-      statement: true,
-      kind: true,
-      priority: true,
-      status: true,
-      claimant: { select: { name: true } },
-      claimantVia: true,
-      accuses: true,
-      happenedOn: true,
-      assigneeId: true,
-      dueAt: true,
-      version: true,
-      createdById: true,
-    },
-  })
-  if (claim === null) throw notFound('claim')
-  const { claimant, createdById, accuses, happenedOn, ...rest } = claim
-  return {
-    ...rest,
-    claimant: claimant?.name ?? null,
-    accuses: accuses ? 'yes' : 'no',
-    happenedOn: happenedOn?.toISOString().slice(0, 10) ?? null,
-    authorId: createdById,
-  }
+  const { claimantId, ...claim } = await lockBareClaim(tx, actor, claimId)
+  return { ...claim, claimant: claimantId === null ? null : await claimantName(tx, claimantId) }
+}
+
+/** A locked claim whose claimant was not looked up. */
+export type LockedBareClaim = Omit<LockedClaim, 'claimant'> & { claimantId: string | null }
+
+/** The same in one statement, for whoever does not ask for the claimant. Of its own row only: what hangs on it could be older than the lock. */
+export async function lockBareClaim(tx: Tx, actor: Actor, claimId: string): Promise<LockedBareClaim> {
+  const [claim] = await tx.$queryRaw<LockedBareClaim[]>`
+    SELECT id, desk_id AS "deskId", article_id AS "articleId", number, statement, kind, priority, status, claimant_id AS "claimantId",
+      claimant_via AS "claimantVia", CASE WHEN accuses THEN 'yes' ELSE 'no' END AS accuses,
+      to_char(happened_on, 'YYYY-MM-DD') AS "happenedOn", assignee_id AS "assigneeId", due_at AS "dueAt", version, created_by_id AS "authorId"
+    FROM "claim" WHERE id = ${claimId}::uuid AND desk_id = ${actor.deskId}::uuid FOR UPDATE`
+  if (claim === undefined) throw notFound('claim')
+  return claim
+}
+
+async function claimantName(tx: Tx, id: string): Promise<string | null> {
+  const [claimant] = await tx.$queryRaw<{ name: string }[]>`SELECT name FROM "claimant" WHERE id = ${id}::uuid`
+  return claimant?.name ?? null
 }
 
 /** Throws `conflict`, showing what the other person saved, unless `seen` is the version that stands. */
@@ -77,19 +70,32 @@ export function refuseStale(
   )
 }
 
-export type LockedArticle = { id: string; deskId: string; versionId: string; text: string }
+/** An article and, of the text of a version, the part around a range; the range as it lies in that part. */
+export type LockedArticle = { id: string; deskId: string; versionId: string; part: string; range: TextRange }
 
-/** Locks the article a version belongs to, so that claim numbers follow each other. Throws `not-found`. */
-export async function lockArticleOfVersion(tx: Tx, actor: Actor, versionId: string): Promise<LockedArticle> {
-  await tx.$queryRaw`
-    SELECT 1 FROM "article" WHERE id = (SELECT article_id FROM "article_version" WHERE id = ${versionId}::uuid)
-      AND desk_id = ${actor.deskId}::uuid FOR UPDATE`
-  const version = await tx.articleVersion.findFirst({
-    where: { id: versionId, deskId: actor.deskId },
-    select: { id: true, articleId: true, deskId: true, text: true },
-  })
-  if (version === null) throw notFound('article')
-  return { id: version.articleId, deskId: version.deskId, versionId: version.id, text: version.text }
+/**
+ * Locks the article a version belongs to, so that claim numbers follow each other, and reads of its text the range with as much on
+ * both sides as a quote keeps. Throws `not-found`.
+ */
+export async function lockArticleOfVersion(
+  tx: Tx,
+  actor: Actor,
+  versionId: string,
+  { start, end }: TextRange,
+): Promise<LockedArticle> {
+  const from = Math.max(start - QUOTE_CONTEXT, 0)
+  // PostgreSQL counts characters. In a text with some outside the basic plane they are fewer than its units: read from the beginning,
+  // as many of them as units are wanted reach as far at least.
+  const [found] = await tx.$queryRaw<(Omit<LockedArticle, 'range'> & { from: number })[]>`
+    SELECT a.id, a.desk_id AS "deskId", v.id AS "versionId", f.from,
+      substring(v.text FROM f.from + 1 FOR greatest(${end + QUOTE_CONTEXT}::int - f.from, 0)) AS part
+    FROM "article_version" v JOIN "article" a ON a.id = v.article_id
+    CROSS JOIN LATERAL (SELECT CASE WHEN char_length(v.text) = v.text_length THEN ${from}::int ELSE 0 END AS "from" OFFSET 0) f
+    WHERE v.id = ${versionId}::uuid AND v.desk_id = ${actor.deskId}::uuid AND a.desk_id = ${actor.deskId}::uuid
+    FOR UPDATE OF a`
+  if (found === undefined) throw notFound('article')
+  const { from: at, ...article } = found
+  return { ...article, range: { start: start - at, end: end - at } }
 }
 
 type NewClaim = {
@@ -105,52 +111,51 @@ type NewClaim = {
   assigneeId: string | null
 }
 
-/** Adds a claim with its first quote and gives it the next number of its article, whose row must be locked. */
+/** Adds a claim with its first quote and gives it the next number of its article, whose row must be locked; one statement, two when it names a claimant. */
 export async function insertClaim(
   tx: Tx,
   actor: Actor,
   article: LockedArticle,
   claim: NewClaim,
-  quote: { exact: string; prefix: string; suffix: string },
+  quote: TextQuote,
 ): Promise<{ id: string; number: number }> {
-  const { nextClaimNumber } = await tx.article.update({
-    where: { id: article.id },
-    data: { nextClaimNumber: { increment: 1 } },
-    select: { nextClaimNumber: true },
-  })
-  return tx.claim.create({
-    data: {
-      deskId: actor.deskId,
-      articleId: article.id,
-      number: nextClaimNumber - 1,
-      statement: claim.statement,
-      kind: claim.kind,
-      priority: claim.priority,
-      claimantId: await claimantIdFor(tx, actor, claim.claimant),
-      claimantVia: claim.claimantVia,
-      accuses: claim.accuses === 'yes',
-      happenedOn: dateOf(claim.happenedOn),
-      assigneeId: claim.assigneeId,
-      createdById: actor.userId,
-      quotes: {
-        create: { deskId: actor.deskId, versionId: article.versionId, start: claim.start, end: claim.end, ...quote },
-      },
-    },
-    select: { id: true, number: true },
-  })
+  const claimantId = await claimantIdFor(tx, actor, claim.claimant)
+  const at = now()
+  const [id = '', quoteId = ''] = newRowIds(2, at)
+  const [added] = await tx.$queryRaw<{ id: string; number: number }[]>`
+    WITH numbered AS (
+      UPDATE "article" SET next_claim_number = next_claim_number + 1 WHERE id = ${article.id}::uuid
+      RETURNING id, next_claim_number - 1 AS number
+    ), claim AS (
+      INSERT INTO "claim" (id, desk_id, article_id, number, statement, kind, priority, claimant_id, claimant_via, accuses,
+        happened_on, assignee_id, created_by_id, created_at, updated_at)
+      SELECT ${id}::uuid, ${actor.deskId}::uuid, n.id, n.number, ${claim.statement}, ${claim.kind}::"ClaimKind",
+        ${claim.priority}::"Priority", ${claimantId}::uuid, ${claim.claimantVia}, ${claim.accuses === 'yes'},
+        ${claim.happenedOn}::date, ${claim.assigneeId}::uuid, ${actor.userId}::uuid, ${at}::timestamptz, ${at}::timestamptz
+      FROM numbered n RETURNING id, number
+    ), quote AS (
+      INSERT INTO "claim_quote" (id, desk_id, claim_id, version_id, start, "end", exact, prefix, suffix)
+      SELECT ${quoteId}::uuid, ${actor.deskId}::uuid, id, ${article.versionId}::uuid, ${claim.start}, ${claim.end},
+        ${quote.exact}, ${quote.prefix}, ${quote.suffix} FROM claim
+    )
+    SELECT id, number FROM claim`
+  if (added === undefined) throw notFound('article')
+  return added
 }
 
 /** The id of the claimant of this name on the actor's desk, who is added when new; null for no name. */
 export async function claimantIdFor(tx: Tx, actor: Actor, name: string | null): Promise<string | null> {
   if (name === null) return null
-  const key = { deskId: actor.deskId, name }
-  const claimant = await tx.claimant.upsert({
-    where: { deskId_name: key },
-    create: key,
-    update: {},
-    select: { id: true },
-  })
-  return claimant.id
+  const [id] = newRowIds(1, now())
+  const [claimant] = await tx.$queryRaw<{ id: string }[]>`
+    WITH known AS (
+      SELECT id FROM "claimant" WHERE desk_id = ${actor.deskId}::uuid AND name = ${name}
+    ), added AS (
+      INSERT INTO "claimant" (id, desk_id, name) SELECT ${id}::uuid, ${actor.deskId}::uuid, ${name} WHERE NOT EXISTS (SELECT FROM known)
+      ON CONFLICT (desk_id, name) DO UPDATE SET name = EXCLUDED.name RETURNING id
+    )
+    SELECT id FROM known UNION ALL SELECT id FROM added`
+  return claimant?.id ?? null
 }
 
 /** A day ("2024-01-03") as Postgres keeps it. */

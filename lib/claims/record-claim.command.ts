@@ -4,7 +4,7 @@ import { recordEvent } from '@/lib/audit/event.store'
 import { inTransaction } from '@/lib/db/transaction'
 import { refuseIfAny } from '@/lib/shared/refusal'
 import { textQuoteSelector } from '@/lib/shared/text-range'
-import { assigneeIssues, assigneeName } from './assignee.store'
+import { assigneeName, UNKNOWN_ASSIGNEE } from './assignee.store'
 import { insertClaim, lockArticleOfVersion } from './claim.store'
 import { rangeIssues } from './quote-range'
 import type { RecordClaimInput } from './record-claim.input'
@@ -12,14 +12,15 @@ import type { RecordClaimInput } from './record-claim.input'
 /** Records a claim on a range of a version. Refuses a range that is empty, outside the text, or holds nothing but white space. */
 export async function recordClaim(actor: Actor, input: RecordClaimInput): Promise<{ id: string; number: number }> {
   return inTransaction(async (tx) => {
-    const article = await lockArticleOfVersion(tx, actor, input.versionId)
+    const article = await lockArticleOfVersion(tx, actor, input.versionId, input)
     authorise(actor, 'claim.record', article)
-    refuseIfAny({ ...rangeIssues(article.text, input), ...(await assigneeIssues(tx, actor, input.assigneeId)) })
+    const assignee = input.assigneeId === null ? null : await assigneeName(tx, actor, input.assigneeId)
+    const unknown = input.assigneeId !== null && assignee === null ? UNKNOWN_ASSIGNEE : {}
+    refuseIfAny({ ...rangeIssues(article.part, article.range), ...unknown })
 
-    const quote = textQuoteSelector(article.text, input)
+    const quote = textQuoteSelector(article.part, article.range)
     const claim = await insertClaim(tx, actor, article, input, quote)
 
-    const assignee = input.assigneeId === null ? null : await assigneeName(tx, actor, input.assigneeId)
     await recordEvent(tx, actor, {
       kind: 'claim.recorded',
       articleId: article.id,

@@ -28,8 +28,11 @@ export function clamp(range: TextRange, length: number): TextRange {
   return { start, end: Math.min(Math.max(range.end, start), length) }
 }
 
+/** UTF-16 units kept on each side of a quote. */
+export const QUOTE_CONTEXT = 32
+
 /** Gives the W3C quote of a range with up to `context` UTF-16 units on each side, never cutting a surrogate pair. */
-export function textQuoteSelector(text: string, range: TextRange, context = 32): TextQuote {
+export function textQuoteSelector(text: string, range: TextRange, context = QUOTE_CONTEXT): TextQuote {
   const { start, end } = wholePairs(text, clamp(range, text.length))
   const before = insidePair(text, start - context) ? start - context + 1 : start - context
   const after = insidePair(text, end + context) ? end + context - 1 : end + context
