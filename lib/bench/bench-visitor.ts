@@ -1,8 +1,8 @@
-import { encode } from 'next-auth/jwt'
 import type pg from 'pg'
 import type { Actor } from '@/lib/access/actor'
 import { hashOfToken } from '@/lib/api/api-token'
 import { SCOPES } from '@/lib/api/scope'
+import { signSession } from '@/lib/web/sign-session'
 import { BENCH_SECRET } from './bench-server'
 
 /** Who asks in a benchmark: an editor of the archive's desk, with a token for programs and a session for pages. */
@@ -27,8 +27,8 @@ export async function visit(owner: pg.Client): Promise<Visitor> {
     `INSERT INTO "user_session" (id, user_id, desk_id, token_version, expires_at) VALUES (gen_random_uuid(), $1, $2, 1, now() + interval '1 day') RETURNING id`,
     [actor.userId, actor.deskId],
   )
-  const sid = session.rows[0]?.id
-  const cookie = await encode({ token: { sub: actor.userId, sid }, secret: BENCH_SECRET })
+  const sessionId = session.rows[0]?.id ?? ''
+  const cookie = await signSession({ userId: actor.userId, sessionId }, BENCH_SECRET)
   return {
     actor,
     bearer: { authorization: `Bearer ${TOKEN}` },
