@@ -12,6 +12,7 @@ let editor: Actor
 let article: TestArticle
 
 beforeAll(async () => {
+  process.env.API_REQUESTS_A_MINUTE = '60'
   await workAsApp()
   desk = await aDesk()
   reviewer = await aPerson(desk, 'reviewer')
@@ -97,6 +98,50 @@ describe('a token', () => {
     const noted = await used()
     await status(token)
     expect(await used()).toBe(noted)
+  })
+
+  test('whose person came to owe a second factor waits until they have set it up', async () => {
+    const { id } = await aDesk()
+    const actor = await aPerson({ id }, 'editor')
+    const token = await aToken(actor)
+    await db().desk.update({ where: { id }, data: { secondFactorForEditors: true } })
+    expect(await status(token)).toBe(200)
+    await db().user.update({ where: { id: actor.userId }, data: { passwordHash: 'a password' } })
+    expect(await status(token)).toBe(403)
+    await db().user.update({ where: { id: actor.userId }, data: { totpConfirmedAt: new Date(), totpSecret: 'sealed' } })
+    expect(await status(token)).toBe(200)
+  })
+
+  test('does what its person may now, whatever they might when it was made', async () => {
+    const actor = await aPerson(desk, 'editor')
+    const token = await aToken(actor)
+    const body = { text: 'Nobody was hurt on the bridge.', title: 'Bridge', language: 'en', direction: 'ltr' }
+    await db().membership.updateMany({ where: { userId: actor.userId }, data: { role: 'viewer' } })
+    expect((await askApi(token, 'POST', '/articles', { body })).status).toBe(403)
+  })
+
+  test('makes so many requests a minute, and is told when to go on', async () => {
+    const token = await aToken(reviewer)
+    const other = await aToken(reviewer)
+    for (let left = 59; left >= 0; left -= 1) {
+      const answer = await askApi(token, 'GET', '/me')
+      expect([answer.status, answer.headers.get('ratelimit')]).toEqual([200, expect.stringContaining(`r=${left};`)])
+    }
+    const over = await askApi(token, 'GET', '/me')
+    expect([over.status, Number(over.headers.get('retry-after'))]).toEqual([
+      429,
+      expect.toSatisfy((s) => s > 0 && s <= 60),
+    ])
+    expect(await status(other)).toBe(200)
+  })
+
+  test('that serves nobody is looked at so often from one address', async () => {
+    const wrong = `plb_${'a'.repeat(43)}`
+    const from = (address: string) =>
+      askApi(wrong, 'GET', '/me', { headers: { 'x-plumbline-caller': address } }).then((answer) => answer.status)
+    for (let at = 0; at < 300; at += 50) await Promise.all(Array.from({ length: 50 }, () => from('203.0.113.9')))
+    expect(await from('203.0.113.9')).toBe(429)
+    expect(await from('203.0.113.10')).toBe(401)
   })
 
   test('is kept as a hash and stands nowhere else', async () => {
