@@ -10,6 +10,7 @@ import type { TableColumnId } from '@/lib/claims/table-layout'
 import { EVIDENCE_BLOCKER_WORDS } from '@/lib/evidence/evidence-blocker'
 import { claimantWords } from './claim-cell-text'
 import type { Looking } from './claims-columns'
+import { Marked } from './matched-words'
 
 type Props = { column: TableColumnId; claim: ClaimRow; looking: Looking }
 
@@ -33,13 +34,13 @@ export function ClaimCell({ column, claim, looking }: Props) {
           title={claim.statement}
           data-beside=""
         >
-          {claim.statement}
+          <Marked text={claim.statement} />
         </Link>
       )
     case 'quote':
       return (
         <bdi lang={claim.language} title={claim.quote}>
-          {claim.quote}
+          <Marked text={claim.quote} />
         </bdi>
       )
     case 'article':
@@ -48,7 +49,9 @@ export function ClaimCell({ column, claim, looking }: Props) {
       return claim.claimant === null && claim.claimantVia === null ? (
         <Nothing says="not said" />
       ) : (
-        <bdi title={claimantWords(claim)}>{claimantWords(claim)}</bdi>
+        <bdi title={claimantWords(claim)}>
+          <Marked text={claimantWords(claim)} />
+        </bdi>
       )
     case 'kind':
       return KIND_WORDS[claim.kind]

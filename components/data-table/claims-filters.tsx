@@ -22,6 +22,7 @@ export function ClaimsFilters({ filter, names, today }: Props) {
   return (
     <fieldset className="filters">
       <legend className="vh">Filters</legend>
+      <noscript>Without scripts, type what is wanted into the search: status:open rating:false who:nobody.</noscript>
       {shown.map((field) => {
         const wanted = wantedOf(filter, field)
         const name = FIELD_WORDS[field]

@@ -25,6 +25,7 @@ import { looserFilters } from '@/lib/claims/looser-filters.query'
 import { myDesk } from '@/lib/claims/my-desk.query'
 import { countClaims, viewCounts } from '@/lib/claims/view-counts.query'
 import { savedViews } from '@/lib/claims/saved-views.query'
+import { searchMarks } from '@/lib/claims/search-marks.query'
 import { workload } from '@/lib/claims/workload.query'
 import { commentWordings } from '@/lib/comments/comment-wordings.query'
 import { commentsOnArticle } from '@/lib/comments/comments-on-article.query'
@@ -57,6 +58,8 @@ import { exportFile } from '@/lib/exports/export-file.query'
 import { exportNamed } from '@/lib/exports/export-named.query'
 import { exportPreview } from '@/lib/exports/export-preview.query'
 import { DEFAULT_OPTIONS } from '@/lib/exports/print-options'
+import { imports } from '@/lib/imports/imports.query'
+import { mappingToPropose } from '@/lib/imports/mapping-to-propose.query'
 import { publicationState } from '@/lib/published/publication-state.query'
 import { reportPage } from '@/lib/reports/report-page.query'
 import { reportById } from '@/lib/reports/report-by-id.query'
@@ -132,6 +135,7 @@ export const EVERY_QUERY: Record<string, Asked> = {
     await looserFilters(actor, { ...NO_FILTER, rating: Object.values(desk.ratings), only: 'late' }),
     await looserFilters(actor, { ...NO_FILTER, search: PLANT, status: ['open'] }),
   ],
+  'lib/claims/search-marks.query.ts#searchMarks': (actor) => searchMarks(actor, PLANT),
   'lib/claims/late-claims.query.ts#lateClaims': (actor) => lateClaims(actor, 1),
   'lib/claims/my-desk.query.ts#myDesk': (actor) => myDesk(actor),
   'lib/claims/saved-views.query.ts#savedViews': (actor) => savedViews(actor),
@@ -153,6 +157,11 @@ export const EVERY_QUERY: Record<string, Asked> = {
   'lib/evidence/source-page.query.ts#sourcePage': (actor, { sourceId }) => sourcePage(actor, sourceId),
   'lib/evidence/sources-to-look-after.query.ts#sourcesToLookAfter': (actor) => sourcesToLookAfter(actor, null),
   'lib/evidence/sources.query.ts#sources': (actor) => sources(actor, { search: '', kind: null, after: null }),
+  'lib/imports/imports.query.ts#imports': (actor) => orRefusal(() => imports(actor)),
+  'lib/imports/imports.query.ts#importIssues': 'Rows of a file that came to nothing: nothing of them is on the desk.',
+  'lib/imports/imports.query.ts#importProgress': 'Counts rows of a file; what they became is not told.',
+  'lib/imports/imports.query.ts#importShown': 'Shows a file as it was sent, to editors, with counts of its rows.',
+  'lib/imports/mapping-to-propose.query.ts#mappingToPropose': (actor) => orRefusal(() => mappingToPropose(actor, 'claim')),
   'lib/live/changed-since.query.ts#changedSince': (actor) => changedSince(actor, new Date(0)),
   'lib/notifications/notifications.query.ts#notifications': (actor) => notifications(actor, null),
   'lib/notifications/notifications.query.ts#unreadNotifications': (actor) => unreadNotifications(actor),

@@ -5,6 +5,7 @@ import { claimsTable } from '@/lib/claims/claims-table.query'
 import { filterNames } from '@/lib/claims/filter-names.query'
 import { looserFilters } from '@/lib/claims/looser-filters.query'
 import { savedViews } from '@/lib/claims/saved-views.query'
+import { searchMarks } from '@/lib/claims/search-marks.query'
 import { requireActor } from '@/lib/web/current-actor'
 import { takeNextClaimAction } from './actions'
 import { GRID_ACTIONS } from './grid-actions'
@@ -17,10 +18,11 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function ClaimsPage({ searchParams }: Props) {
   const actor = await requireActor()
   const filter = parseClaimsFilter(await searchParams)
-  const [table, names, saved] = await Promise.all([
+  const [table, names, saved, marks] = await Promise.all([
     claimsTable(actor, filter),
     filterNames(actor, filter),
     savedViews(actor),
+    searchMarks(actor, filter.search),
   ])
   const looser = table.rows.length === 0 ? await looserFilters(actor, filter) : []
   return (
@@ -31,6 +33,7 @@ export default async function ClaimsPage({ searchParams }: Props) {
       names={names}
       looser={looser}
       saved={saved}
+      marks={marks}
       actions={GRID_ACTIONS}
       viewActions={VIEW_ACTIONS}
       take={takeNextClaimAction}
