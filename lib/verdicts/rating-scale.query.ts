@@ -32,12 +32,29 @@ export async function ratingScale(actor: Actor): Promise<RatingScale> {
 }
 
 async function verdictsGivenWith(actor: Actor): Promise<ReadonlyMap<string, number>> {
-  const rows = await db().$queryRaw<{ ratingId: string; count: number }[]>`
+  const { sealVerdicts } = await db().desk.findUniqueOrThrow({
+    where: { id: actor.deskId },
+    select: { sealVerdicts: true },
+  })
+  const rows = sealVerdicts ? await unsealedVerdicts(actor) : await allVerdicts(actor)
+  return new Map(rows.map(({ ratingId, count }) => [ratingId, count]))
+}
+
+type Given = { ratingId: string; count: number }
+
+/** Of a desk that seals nothing, along the index of ratings alone. */
+async function allVerdicts(actor: Actor): Promise<Given[]> {
+  return db().$queryRaw<Given[]>`
+    SELECT r.id AS "ratingId", (SELECT count(*)::int FROM "verdict" v WHERE v.rating_id = r.id) AS count
+    FROM "rating" r WHERE r.desk_id = ${actor.deskId}::uuid`
+}
+
+async function unsealedVerdicts(actor: Actor): Promise<Given[]> {
+  return db().$queryRaw<Given[]>`
     SELECT v.rating_id AS "ratingId", count(*)::int AS count
     FROM "verdict" v JOIN "claim" c ON c.id = v.claim_id
     WHERE v.desk_id = ${actor.deskId}::uuid
       AND (v.reviewer_id = ${actor.userId}::uuid OR v.given_at < verdicts_count_since(c)
         OR NOT verdicts_are_sealed(c, ${actor.userId}::uuid))
     GROUP BY v.rating_id`
-  return new Map(rows.map(({ ratingId, count }) => [ratingId, count]))
 }
