@@ -232,7 +232,7 @@ export function ClaimsTable({ rows, next, found, filter, looking, people, can, v
     edit.editing === null
       ? ''
       : `${CLAIM_COLUMNS[edit.editing.column as TableColumnId].head} of C-${claims.get(edit.editing.claim)?.number}`
-  const isAll = next === null && windows.every((each) => each.rows !== null) && windows.at(-1)?.next === null
+  const isAll = windows.at(-1)?.next === null && windows.every((each) => each.rows !== null)
   return (
     <div className="split grid-split">
       <main id="main" className="grid-main">

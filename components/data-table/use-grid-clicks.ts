@@ -45,7 +45,7 @@ export function useGridClicks({ lines, columns, cursor, choice, acts, focusGrid,
       if (id !== TICK) return focusGrid()
     } else if (id === TICK && pressed.kind === 'claim') {
       choice.toggle(pressed.key)
-    }
+    } else choice.endDrawing()
     if (pressed.kind === 'group') acts.fold(pressed.value)
     cursor.go({ line, column })
     if (link === null || link.dataset.beside !== undefined) focusGrid()

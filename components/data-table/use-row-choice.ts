@@ -20,17 +20,23 @@ export type RowChoice = {
   clear: () => void
 }
 
-type State = { of: string; selection: RowSelectionState; all: 'yes' | 'no'; before: RowSelectionState | null }
+type State = {
+  of: string
+  selection: RowSelectionState
+  all: 'yes' | 'no'
+  /** While rows are drawn: where it began, and what was chosen before. */
+  drawing: { from: string; before: RowSelectionState } | null
+}
 
 /** Which rows are ticked; another filter ticks none, another order leaves them. `of` names what the filter finds. */
 export function useRowChoice(of: string, lines: readonly GridLine[]): RowChoice {
-  const [kept, setState] = useState<State>({ of, selection: {}, all: 'no', before: null })
-  const state: State = kept.of === of ? kept : { of, selection: {}, all: 'no', before: null }
+  const [kept, setState] = useState<State>({ of, selection: {}, all: 'no', drawing: null })
+  const state: State = kept.of === of ? kept : { of, selection: {}, all: 'no', drawing: null }
   const { selection, all } = state
   const isChosen = useCallback((id: string) => all === 'yes' || selection[id] === true, [all, selection])
   const loaded = () => chosenOf(lines.flatMap((line) => (line.kind === 'claim' ? [line.key] : [])))
-  const put = (next: RowSelectionState, before: State['before'] = null) =>
-    setState({ of, selection: next, all: 'no', before })
+  const put = (next: RowSelectionState, drawing: State['drawing'] = null) =>
+    setState({ of, selection: next, all: 'no', drawing })
   return {
     selection,
     chosen: all === 'yes' ? { kind: 'all' } : { kind: 'some', ids: Object.keys(selection) },
@@ -43,13 +49,14 @@ export function useRowChoice(of: string, lines: readonly GridLine[]): RowChoice 
       put(rest)
     },
     draw: (from, to) => {
-      const before = state.before ?? selection
-      const drawn = lines.slice(Math.min(from, to), Math.max(from, to) + 1)
+      const drawing = state.drawing ?? { from: lines[from]?.key ?? '', before: selection }
+      const begun = lines.findIndex(({ key }) => key === drawing.from)
+      const drawn = lines.slice(Math.max(Math.min(begun, to), 0), Math.max(begun, to) + 1)
       const ids = drawn.flatMap((line) => (line.kind === 'claim' ? [line.key] : []))
-      put({ ...before, ...chosenOf(ids) }, before)
+      put({ ...drawing.before, ...chosenOf(ids) }, drawing)
     },
-    endDrawing: () => setState({ ...state, before: null }),
-    chooseAll: () => setState({ ...state, all: 'yes', before: null }),
+    endDrawing: () => (state.drawing === null ? undefined : setState({ ...state, drawing: null })),
+    chooseAll: () => setState({ ...state, all: 'yes', drawing: null }),
     clear: () => put({}),
   }
 }
