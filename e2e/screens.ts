@@ -223,7 +223,7 @@ async function openForms(page: Page): Promise<void> {
 }
 
 async function tickAll(page: Page): Promise<void> {
-  await page.getByLabel('Select all claims on this page').press('Space')
+  await page.getByLabel('Select all claims that are loaded').press('Space')
   await page.getByText('Columns', { exact: true }).press('Enter')
   await expect(page.getByRole('toolbar')).toBeVisible()
 }
