@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/access/actor'
 import type { Tx } from '@/lib/db/transaction'
+import { now } from '@/lib/shared/clock'
 import { notFound, Refusal } from '@/lib/shared/refusal'
 import { type ClaimStatus, hasEnded, mayFollow, STATUS_WORDS } from './claim-status'
 
@@ -9,19 +10,31 @@ export type Settling = { ratingId: string; settledAt: Date } & (
   | { adjudicationId: string }
 )
 
-const NOT_SETTLED = { settledVerdictId: null, adjudicationId: null, ratingId: null, settledAt: null }
-
 /** Moves a locked claim to a status that is not an end; how it had ended is cleared, its verdicts stay. */
 export async function moveClaim(
   tx: Tx,
   claimId: string,
   to: Exclude<ClaimStatus, 'settled' | 'dropped'>,
 ): Promise<void> {
-  await tx.claim.update({
-    where: { id: claimId },
-    data: { status: to, ...NOT_SETTLED, dropReason: null },
-    select: { id: true },
-  })
+  await standAs(tx, claimId, to, {})
+}
+
+/** How a claim ended, in the same statement as its status: rules of the database hold them together. */
+type Ending = Partial<{
+  settledVerdictId: string
+  adjudicationId: string
+  ratingId: string
+  settledAt: Date
+  reason: string
+}>
+
+async function standAs(tx: Tx, claimId: string, status: ClaimStatus, ending: Ending): Promise<void> {
+  const { settledVerdictId = null, adjudicationId = null, ratingId = null, settledAt = null, reason = null } = ending
+  await tx.$executeRaw`
+    UPDATE "claim" SET status = ${status}::"ClaimStatus", settled_verdict_id = ${settledVerdictId}::uuid,
+      adjudication_id = ${adjudicationId}::uuid, rating_id = ${ratingId}::uuid, settled_at = ${settledAt}::timestamptz,
+      drop_reason = ${reason}, updated_at = ${now()}::timestamptz
+    WHERE id = ${claimId}::uuid`
 }
 
 /** Takes a locked claim up again: back to checking, and only verdicts given from then on count among those it needs. A dropped one goes on as it was, sealed verdicts and all, unless those on it were laid open before. */
@@ -57,20 +70,12 @@ export async function verdictsNeededBy(tx: Tx, actor: Actor, claimId: string): P
 
 /** Settles a locked claim, or settles it anew. */
 export async function settleClaim(tx: Tx, claimId: string, settling: Settling): Promise<void> {
-  await tx.claim.update({
-    where: { id: claimId },
-    data: { status: 'settled', ...NOT_SETTLED, dropReason: null, ...settling },
-    select: { id: true },
-  })
+  await standAs(tx, claimId, 'settled', settling)
 }
 
 /** Drops a locked claim. */
 export async function dropLockedClaim(tx: Tx, claimId: string, reason: string): Promise<void> {
-  await tx.claim.update({
-    where: { id: claimId },
-    data: { status: 'dropped', ...NOT_SETTLED, dropReason: reason },
-    select: { id: true },
-  })
+  await standAs(tx, claimId, 'dropped', { reason })
 }
 
 /** Throws `wrong-state` for a settled or dropped claim, saying what to do first. */
@@ -94,13 +99,9 @@ export type ClaimToAssign = { id: string; deskId: string; articleId: string; num
 /** Locks claims of the actor's desk, always in the same order. Throws `not-found` when one is not of this desk. */
 export async function lockClaims(tx: Tx, actor: Actor, ids: readonly string[]): Promise<ClaimToAssign[]> {
   const wanted = [...new Set(ids)]
-  await tx.$queryRaw`
-    SELECT 1 FROM "claim" WHERE id = ANY(${wanted}::uuid[]) AND desk_id = ${actor.deskId}::uuid ORDER BY id FOR UPDATE`
-  const claims = await tx.claim.findMany({
-    where: { id: { in: wanted }, deskId: actor.deskId },
-    orderBy: { id: 'asc' },
-    select: { id: true, deskId: true, articleId: true, number: true, assigneeId: true },
-  })
+  const claims = await tx.$queryRaw<ClaimToAssign[]>`
+    SELECT id, desk_id AS "deskId", article_id AS "articleId", number, assignee_id AS "assigneeId"
+    FROM "claim" WHERE id = ANY(${wanted}::uuid[]) AND desk_id = ${actor.deskId}::uuid ORDER BY id FOR UPDATE`
   if (claims.length < wanted.length) throw notFound('claim')
   return claims
 }

@@ -90,12 +90,3 @@ export async function withdrawLockedEvidence(tx: Tx, evidenceId: string, reason:
     select: { id: true },
   })
 }
-
-/** The ids among `ids` that are evidence of this claim and not withdrawn. */
-export async function standingEvidence(tx: Tx, claimId: string, ids: readonly string[]): Promise<string[]> {
-  const rows = await tx.evidence.findMany({
-    where: { id: { in: [...ids] }, claimId, withdrawnAt: null },
-    select: { id: true },
-  })
-  return rows.map((row) => row.id)
-}

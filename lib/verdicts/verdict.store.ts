@@ -1,6 +1,8 @@
 import type { Actor } from '@/lib/access/actor'
+import { newRowIds } from '@/lib/db/new-row-ids'
 import type { Tx } from '@/lib/db/transaction'
-import { type Round, roundOf, type Settlement } from './settle'
+import { now } from '@/lib/shared/clock'
+import { type Round, roundOf } from './settle'
 
 export type OpenVerdictOf = { verdictId: string; reviewerId: string; ratingId: string; rating: string; round: Round }
 
@@ -18,54 +20,18 @@ export async function usableRating(
 
 /** The verdicts of a locked claim that stand now, one for each reviewer, oldest first. */
 export async function openVerdictsOf(tx: Tx, claimId: string): Promise<OpenVerdictOf[]> {
-  const rows = await tx.openVerdict.findMany({
-    where: { claimId },
-    orderBy: { verdictId: 'asc' },
-    select: {
-      verdictId: true,
-      reviewerId: true,
-      claim: { select: { reopenedAt: true } },
-      verdict: { select: { ratingId: true, givenAt: true, rating: { select: { label: true } } } },
-    },
-  })
-  return rows.map(({ verdict, claim, ...open }) => ({
-    ...open,
-    ratingId: verdict.ratingId,
-    rating: verdict.rating.label,
-    round: roundOf(verdict.givenAt, claim.reopenedAt),
-  }))
+  const rows = await tx.$queryRaw<(Omit<OpenVerdictOf, 'round'> & { givenAt: Date; reopenedAt: Date | null })[]>`
+    SELECT v.id AS "verdictId", o.reviewer_id AS "reviewerId", r.id AS "ratingId", r.label AS rating, v.given_at AS "givenAt",
+      c.reopened_at AS "reopenedAt"
+    FROM "open_verdict" o JOIN "verdict" v ON v.id = o.verdict_id JOIN "rating" r ON r.id = v.rating_id JOIN "claim" c ON c.id = o.claim_id
+    WHERE o.claim_id = ${claimId}::uuid ORDER BY v.id`
+  return rows.map(({ givenAt, reopenedAt, ...open }) => ({ ...open, round: roundOf(givenAt, reopenedAt) }))
 }
 
 /** Everyone who ever gave a verdict on the claim. */
 export async function verdictGivers(tx: Tx, claimId: string): Promise<string[]> {
   const rows = await tx.verdict.findMany({ where: { claimId }, distinct: ['reviewerId'], select: { reviewerId: true } })
   return rows.map((row) => row.reviewerId)
-}
-
-/** How and when a locked claim was settled; null when it is not. */
-export async function settlementOf(tx: Tx, claimId: string): Promise<(Settlement & { settledAt: Date }) | null> {
-  const { ratingId, adjudicationId, settledAt } = await tx.claim.findUniqueOrThrow({
-    where: { id: claimId },
-    select: { ratingId: true, adjudicationId: true, settledAt: true },
-  })
-  if (ratingId === null || settledAt === null) return null
-  return { ratingId, settledAt, by: adjudicationId === null ? 'verdict' : 'adjudication' }
-}
-
-/** When a verdict on a locked claim is given: now, and never before the claim was reopened, since the clocks of two servers can differ. */
-export async function givenNow(tx: Tx, claimId: string, at: Date): Promise<Date> {
-  const where = { id: claimId }
-  const { reopenedAt } = await tx.claim.findUniqueOrThrow({ where, select: { reopenedAt: true } })
-  return reopenedAt !== null && reopenedAt > at ? reopenedAt : at
-}
-
-/** The editor whose decision stands on a locked claim; null when none does. */
-export async function standingAdjudicator(tx: Tx, claimId: string): Promise<string | null> {
-  const { adjudication } = await tx.claim.findUniqueOrThrow({
-    where: { id: claimId },
-    select: { adjudication: { select: { editorId: true } } },
-  })
-  return adjudication?.editorId ?? null
 }
 
 /** The editors and admins at work on the actor's desk who never gave a verdict on the claim: who could decide between those that differ. */
@@ -91,22 +57,25 @@ type NewVerdict = {
   givenAt: Date
 }
 
-/** Adds the actor's verdict on a locked claim and lets it stand instead of the one that stood. */
+/** Adds the actor's verdict on a locked claim and lets it stand instead of the one that stood; one statement. */
 export async function insertVerdict(
   tx: Tx,
   actor: Actor,
-  { evidenceIds, ...verdict }: NewVerdict,
+  { claimId, ratingId, rationale, fix, evidenceIds, givenAt }: NewVerdict,
   supersedesId: string | null,
 ): Promise<{ id: string }> {
-  const { deskId, userId: reviewerId } = actor
-  const { id } = await tx.verdict.create({
-    data: { deskId, reviewerId, ...verdict, supersedesId },
-    select: { id: true },
-  })
-  await tx.verdictEvidence.createMany({ data: evidenceIds.map((evidenceId) => ({ verdictId: id, evidenceId })) })
-  const key = { claimId: verdict.claimId, reviewerId }
-  if (supersedesId === null) await tx.openVerdict.create({ data: { deskId, ...key, verdictId: id } })
-  else await tx.openVerdict.update({ where: { claimId_reviewerId: key }, data: { verdictId: id } })
+  const [id = ''] = newRowIds(1, now())
+  await tx.$executeRaw`
+    WITH given AS (
+      INSERT INTO "verdict" (id, desk_id, claim_id, reviewer_id, rating_id, rationale, fix, supersedes_id, given_at)
+      VALUES (${id}::uuid, ${actor.deskId}::uuid, ${claimId}::uuid, ${actor.userId}::uuid, ${ratingId}::uuid, ${rationale}, ${fix},
+        ${supersedesId}::uuid, ${givenAt}::timestamptz)
+      RETURNING id, desk_id, claim_id, reviewer_id
+    ), rests AS (
+      INSERT INTO "verdict_evidence" (verdict_id, evidence_id) SELECT given.id, e.id FROM given, unnest(${evidenceIds}::uuid[]) AS e(id)
+    )
+    INSERT INTO "open_verdict" (desk_id, claim_id, reviewer_id, verdict_id) SELECT desk_id, claim_id, reviewer_id, id FROM given
+    ON CONFLICT (claim_id, reviewer_id) DO UPDATE SET verdict_id = EXCLUDED.verdict_id`
   return { id }
 }
 
@@ -125,10 +94,4 @@ export async function insertAdjudication(
   })
   await tx.adjudicationVerdict.createMany({ data: between.map(({ verdictId }) => ({ adjudicationId: id, verdictId })) })
   return { id }
-}
-
-/** Whether the actor's desk seals verdicts until one's own is given. */
-export async function sealsVerdicts(tx: Tx, actor: Actor): Promise<boolean> {
-  const desk = await tx.desk.findUniqueOrThrow({ where: { id: actor.deskId }, select: { sealVerdicts: true } })
-  return desk.sealVerdicts
 }
