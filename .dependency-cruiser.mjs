@@ -17,6 +17,7 @@ const ROOMS = [
   'comments',
   'reports',
   'exports',
+  'imports',
   'published',
   'notifications',
   'search',

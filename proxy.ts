@@ -68,5 +68,5 @@ export const config = {
   // Files that are the same for everybody need no nonce and nobody signed in. Uploads and the API have their own checks: behind a
   // proxy Next holds a whole body in memory before the route may look at who sends it.
   matcher:
-    '/((?!api/v1(?:/|$)|_next/static|_next/image|favicon\\.svg|robots\\.txt|sources/upload$|reports/bring-in/file$).*)',
+    '/((?!api/v1(?:/|$)|_next/static|_next/image|favicon\\.svg|robots\\.txt|sources/upload$|reports/bring-in/file$|claims/import/file$).*)',
 }

@@ -39,6 +39,7 @@ import { typeText } from '@/lib/evidence/type-text.command'
 import { withdrawEvidence } from '@/lib/evidence/withdraw-evidence.command'
 import { askExport } from '@/lib/exports/ask-export.command'
 import { askExportInput } from '@/lib/exports/ask-export.input'
+import { beginImport } from '@/lib/imports/begin-import.command'
 import { addUser } from '@/lib/people/add-user.command'
 import { addUserInput } from '@/lib/people/add-user.input'
 import { changeDeskSettings } from '@/lib/people/change-desk-settings.command'
@@ -116,6 +117,7 @@ const OF_ONES_OWN_DESK: Permission[] = [
   'report.bring-in',
   'view.save',
   'view.share',
+  'claims.import',
 ]
 
 /** A claim whose author and assignee are as the row says. */
@@ -302,6 +304,16 @@ const ACTS: Record<Permission, Act> = {
     await db().bulkChange.update({ where: { id: undo ?? '' }, data: { byId: whose(me, authorId) } })
     return () => undoMany(me, { id: undo ?? '' })
   },
+  'claims.import': async (me) => () =>
+    beginImport(me, {
+      filename: 'claims.csv',
+      format: 'csv',
+      fileSha256: null,
+      plan: { heads: ['Claim'], columns: ['statement'], verdicts: {}, sample: [], words: [] },
+      headsLine: 'Claim',
+      dry: false,
+      total: 1,
+    }),
   'token.manage': async (me) => {
     const { id } = await makeToken(me, makeTokenInput.parse({ name: 'A script', scopes: ['claims:read'], days: 1 }))
     return () => revokeToken(me, { tokenId: id })

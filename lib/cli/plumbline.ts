@@ -14,6 +14,10 @@ const COMMANDS: Record<string, { does: string; load: () => Promise<Command>; nee
     does: 'write a report, in any format',
     load: async () => (await import('@/lib/cli/commands/export-report')).exportReport,
   },
+  'import-claims': {
+    does: 'bring claims in from a table or a ClaimReview file',
+    load: async () => (await import('@/lib/cli/commands/import-claims')).importClaims,
+  },
   'import-edition': {
     does: 'keep an edition another desk published, as it is',
     load: async () => (await import('@/lib/cli/commands/import-edition')).importEdition,

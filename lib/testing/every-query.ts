@@ -58,8 +58,6 @@ import { exportFile } from '@/lib/exports/export-file.query'
 import { exportNamed } from '@/lib/exports/export-named.query'
 import { exportPreview } from '@/lib/exports/export-preview.query'
 import { DEFAULT_OPTIONS } from '@/lib/exports/print-options'
-import { imports } from '@/lib/imports/imports.query'
-import { mappingToPropose } from '@/lib/imports/mapping-to-propose.query'
 import { publicationState } from '@/lib/published/publication-state.query'
 import { reportPage } from '@/lib/reports/report-page.query'
 import { reportById } from '@/lib/reports/report-by-id.query'
@@ -157,11 +155,12 @@ export const EVERY_QUERY: Record<string, Asked> = {
   'lib/evidence/source-page.query.ts#sourcePage': (actor, { sourceId }) => sourcePage(actor, sourceId),
   'lib/evidence/sources-to-look-after.query.ts#sourcesToLookAfter': (actor) => sourcesToLookAfter(actor, null),
   'lib/evidence/sources.query.ts#sources': (actor) => sources(actor, { search: '', kind: null, after: null }),
-  'lib/imports/imports.query.ts#imports': (actor) => orRefusal(() => imports(actor)),
+  'lib/imports/imports.query.ts#imports': 'Tells editors of files and counts their rows; what they became is not told.',
   'lib/imports/imports.query.ts#importIssues': 'Rows of a file that came to nothing: nothing of them is on the desk.',
   'lib/imports/imports.query.ts#importProgress': 'Counts rows of a file; what they became is not told.',
   'lib/imports/imports.query.ts#importShown': 'Shows a file as it was sent, to editors, with counts of its rows.',
-  'lib/imports/mapping-to-propose.query.ts#mappingToPropose': (actor) => orRefusal(() => mappingToPropose(actor, 'claim')),
+  'lib/imports/mapping-to-propose.query.ts#mappingToPropose':
+    'Tells editors the scale of the desk and what they chose for the columns of a file.',
   'lib/live/changed-since.query.ts#changedSince': (actor) => changedSince(actor, new Date(0)),
   'lib/notifications/notifications.query.ts#notifications': (actor) => notifications(actor, null),
   'lib/notifications/notifications.query.ts#unreadNotifications': (actor) => unreadNotifications(actor),
