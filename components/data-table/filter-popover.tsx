@@ -34,7 +34,6 @@ export function FilterPopover({ label, name, className = 'chip', set = 'no', chi
     event.currentTarget.style.setProperty('--x', `${Math.max(Math.min(wanted, most), APART) + window.scrollX}px`)
     event.currentTarget.style.setProperty('--y', `${bottom + APART + window.scrollY}px`)
     event.currentTarget.style.setProperty('--room', `${window.innerHeight - bottom - 3 * APART}px`)
-    setOpen(true)
   }
   return (
     <>
@@ -56,7 +55,10 @@ export function FilterPopover({ label, name, className = 'chip', set = 'no', chi
         role="dialog"
         aria-label={name}
         className="fpop"
+        // What is pressed beside its fields leaves the focus in it, and Esc with it.
+        tabIndex={-1}
         onBeforeToggle={place}
+        // Only now is it drawn, and can something in it have the focus.
         onToggle={(event) => event.target === event.currentTarget && setOpen(event.newState === 'open')}
         // The keys of the table are not for whoever is in here.
         onKeyDown={(event) => event.stopPropagation()}
