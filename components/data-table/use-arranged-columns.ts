@@ -28,18 +28,22 @@ export function useArrangedColumns({ layout, arrange, loaded, selection, select,
     state: { ...arranged, rowSelection: selection },
     onRowSelectionChange: (change) => select(typeof change === 'function' ? change(selection) : change),
   })
-  const leaves = table.getVisibleLeafColumns()
+  const [start, center, end] = [
+    table.getStartVisibleLeafColumns(),
+    table.getCenterVisibleLeafColumns(),
+    table.getEndVisibleLeafColumns(),
+  ]
   const offsets = table.getColumnOffsets()
   const sized = useMemo(
     () =>
-      leaves.map((column) => ({
+      [...start, ...center, ...end].map((column) => ({
         id: column.id as TableColumnId,
         width: column.getSize(),
         pinned: column.getIsPinned(),
         start: offsets.start.starts[column.id] ?? 0,
         after: offsets.end.afters[column.id] ?? 0,
       })),
-    [leaves, offsets],
+    [start, center, end, offsets],
   )
   const { columns, style } = useMemo(() => drawnColumns(sized), [sized])
   const show = (id: TableColumnId, width: number) => {
