@@ -61,6 +61,12 @@ export const SCREENS: readonly Screen[] = [
   ['the claims table with rows ticked', () => '/claims', tickAll],
   ['the claims of one article', ({ article }) => `/claims?article=${article}`],
   ['a claims table with nothing in it', () => '/claims?q=no-such-words'],
+  ['claims, values of a filter', () => '/claims?status=settled,open', (page) => openFilter(page, 'Status')],
+  ['claims, days of a filter', () => '/claims?due=2024-03', (page) => openFilter(page, 'Due')],
+  ['claims, other filters', () => '/claims?priority=low&kind=date&grade=A', (page) => openFilter(page, 'More filters')],
+  ['claims, how to search', () => '/claims', (page) => openFilter(page, 'How to search')],
+  ['claims, being saved as a view', () => '/claims?status=settled', (page) => openFilter(page, 'Save as a view')],
+  ['claims, what can be typed into the search', () => '/claims?q=warning', offering],
   ['sources', () => '/sources', (page) => openForm(page, 'Add source', 'Add a source')],
   ['a source with what is stored of it', ({ source }) => `/sources/${source}`],
   ['a snapshot', ({ source }) => `/sources/${source}/snapshots/1?from=0&to=20`],
@@ -147,6 +153,18 @@ async function readThings(): Promise<Things> {
     source: used.id,
     report: report.id,
   }
+}
+
+async function openFilter(page: Page, name: string): Promise<void> {
+  await press(page, name)
+  await expect(page.getByRole('dialog', { name })).toBeVisible()
+  await expect(page.getByText('Counting…')).toBeHidden()
+}
+
+async function offering(page: Page): Promise<void> {
+  await page.keyboard.press('/')
+  await page.keyboard.type('status:')
+  await expect(page.getByRole('option', { name: /^Settled/ })).toBeVisible()
 }
 
 async function findAnything(page: Page): Promise<void> {

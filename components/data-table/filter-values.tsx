@@ -51,13 +51,16 @@ export function FilterValues({ field, filter, names, close }: Props) {
         dir="auto"
         maxLength={100}
       />
-      <ul role="group" aria-label={label}>
-        {values.map((value) => (
-          <li key={value.value}>
-            <Value value={value} checked={chosen.includes(value.value)} onToggle={() => toggle(value.value)} />
-          </li>
-        ))}
-      </ul>
+      <fieldset className="ticks">
+        <legend className="vh">{label}</legend>
+        <ul>
+          {values.map((value) => (
+            <li key={value.value}>
+              <Value value={value} checked={chosen.includes(value.value)} onToggle={() => toggle(value.value)} />
+            </li>
+          ))}
+        </ul>
+      </fieldset>
       <p className="hint" role="status">
         {stateWords(counted.state, values.length, words.trim())}
       </p>
