@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/access/actor'
 import type { ClaimsFilter } from '@/lib/claims/claims-filter'
-import type { ClaimSort } from '@/lib/claims/claims-sort'
+import { claimsOrder } from '@/lib/claims/claims-order.store'
 import { claimsWhere } from '@/lib/claims/claims-where.store'
 import { Prisma } from '@/lib/db/client'
 import { CLAIMS_COLUMN_NAMES, CLAIMS_COLUMNS, type ClaimsColumn } from './claims-columns'
@@ -20,42 +20,15 @@ export async function exportedClaims(actor: Actor, filter: ClaimsFilter, at: Dat
 }
 
 async function rowsOf(actor: Actor, filter: ClaimsFilter, at: Date, cells: Prisma.Sql): Promise<Prisma.Sql> {
+  const { joins, order } = claimsOrder(filter)
   return Prisma.sql`
     SELECT ${cells}
     FROM "claim" c JOIN "article" a ON a.id = c.article_id
     LEFT JOIN "claimant" p ON p.id = c.claimant_id
     LEFT JOIN "rating" r ON r.id = c.rating_id
-    LEFT JOIN "user" u ON u.id = c.assignee_id
+    LEFT JOIN "user" u ON u.id = c.assignee_id ${joins}
     WHERE ${await claimsWhere(actor, filter, at)}
-    ORDER BY ${orderOf(filter)}`
-}
-
-/** As the table has it, with its group first. */
-function orderOf({ group, sort }: ClaimsFilter): Prisma.Sql {
-  const grouped = group === null ? [] : [Prisma.sql`${ORDER[group === 'assignee' ? 'who' : 'article']} ASC NULLS LAST`]
-  const sorted = sort.map(({ by, descending }) =>
-    descending === 'yes' ? Prisma.sql`${ORDER[by]} DESC NULLS LAST` : Prisma.sql`${ORDER[by]} ASC NULLS LAST`,
-  )
-  return Prisma.join([...grouped, ...sorted, Prisma.sql`c.id DESC`], ', ')
-}
-
-const ORDER: Record<ClaimSort, Prisma.Sql> = {
-  updated: Prisma.sql`c.updated_at`,
-  number: Prisma.sql`c.number`,
-  statement: Prisma.sql`lower(c.statement)`,
-  article: Prisma.sql`lower(a.title)`,
-  kind: Prisma.sql`c.kind`,
-  priority: Prisma.sql`c.priority`,
-  status: Prisma.sql`c.status`,
-  rating: Prisma.sql`r.position`,
-  evidence: Prisma.sql`c.evidence_count`,
-  sources: Prisma.sql`c.source_count`,
-  grade: Prisma.sql`c.grade`,
-  claimant: Prisma.sql`lower(p.name)`,
-  recorded: Prisma.sql`c.created_at`,
-  settled: Prisma.sql`c.settled_at`,
-  who: Prisma.sql`lower(u.name)`,
-  due: Prisma.sql`c.due_at`,
+    ORDER BY ${order}`
 }
 
 /** What a spreadsheet would take for a formula begins with an apostrophe, as lib/shared/csv.ts has it. */
