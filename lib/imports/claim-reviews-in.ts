@@ -54,7 +54,7 @@ function unwrapped(thing: Fields): Fields {
 function resolved(value: unknown, byId: ReadonlyMap<string, Fields>): unknown {
   if (!isFields(value)) return value
   if (Object.keys(value).length > 1) return unwrapped(value)
-  return byId.get(String(value['@id'])) ?? value
+  return byId.get(String(value['@id'])) ?? unwrapped(value)
 }
 
 function fieldOf(thing: Fields, name: string): unknown {

@@ -90,8 +90,9 @@ export function readRow(
 
   const quote = texts.get('quote') ?? null
   const statement = texts.get('statement') ?? quote
-  if (statement === null) issues.push(rowIssue(row, '', 'The row has no claim.'))
-  else if (statement.length > LONGEST.statement) {
+  if (statement === null && !issues.some(({ column }) => isOfClaim(column, plan)))
+    issues.push(rowIssue(row, '', 'The row has no claim.'))
+  else if (statement !== null && statement.length > LONGEST.statement) {
     issues.push(
       rowIssue(
         row,
@@ -128,6 +129,11 @@ export function readRow(
       rowIssue(row, heads.get('sourceQuote') ?? '', 'The quote names no source it is from.', claim.sourceQuote),
     )
   return issues.length > 0 ? { issues } : { claim }
+}
+
+function isOfClaim(head: string, { heads, columns }: ImportPlan): boolean {
+  const field = columns[heads.indexOf(head)]
+  return field === 'statement' || field === 'quote'
 }
 
 /** What stands in an article is cleaned as its text is. */

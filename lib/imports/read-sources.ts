@@ -33,7 +33,7 @@ function sourcesOfLine(line: string): ImportedSource[] {
   const title = line
     .replace(only, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/^[\s,;:|()[\]<>–—-]+|[\s,;:|()[\]<>–—-]+$/gu, '')
+    .replace(/^[\s,;:.|()[\]<>–—-]+|[\s,;:|()[\]<>–—-]+\.?$/gu, '')
   return [named(only, title)]
 }
 
