@@ -33,8 +33,9 @@ export const ARTICLE_OPERATIONS: readonly Operation[] = [
   changes({
     ...{ name: 'importArticle', method: 'POST', path: '/articles', tag: 'articles', status: 201 },
     scope: 'articles:write',
-    summary: 'Import a text as a new article; a text that is here already is refused unless `again` is "import"',
-    description: 'Paragraphs are parted by an empty line; headings are their numbers from 0, "0,4".',
+    summary: 'Import a text as a new article',
+    description:
+      'A text that is here already is refused unless `again` is "import". Paragraphs are parted by an empty line; headings are their numbers from 0, "0,4".',
     input: importArticleInput,
     answer: importedTold,
     command: importArticle,

@@ -37,12 +37,12 @@ export function shownDocument(operations: readonly Operation[]): ShownPart[] {
 }
 
 function shown(operation: Operation): ShownOperation {
-  const { name, method, path, summary, description = '', scope, answer } = operation
+  const { name, method, path, summary, description, scope, answer } = operation
   const isJson = answer instanceof z.ZodType
   const named: Record<string, JsonSchema> = {}
   const told = isJson ? jsonSchemaOf(answer, 'output', named) : {}
   return {
-    ...{ name, method, path, summary, about: description, scope },
+    ...{ name, method, path, summary, about: plain(description), scope },
     headers: headersOf(operation),
     query:
       operation.kind === 'look'
@@ -80,7 +80,12 @@ function fieldsOf(
 }
 
 function fieldOf(name: string, field: JsonSchema, needed: 'yes' | 'no'): ShownField {
-  return { name, type: typeWords(field), needed, about: field.description ?? '' }
+  return { name, type: typeWords(field), needed, about: plain(field.description) }
+}
+
+/** In the document a description is Markdown; here it is a sentence. */
+function plain(description: string | undefined): string {
+  return (description ?? '').replaceAll('`', '')
 }
 
 /** The object a field holds, alone or in a list. */
@@ -101,7 +106,7 @@ function resolved(schema: JsonSchema, named: Readonly<Record<string, JsonSchema>
 /** What a field holds, in words: "text or nothing", "id", "open · checking". */
 function typeWords(schema: JsonSchema): string {
   if (schema.const !== undefined) return schema.const === '' ? 'empty' : String(schema.const)
-  if (Array.isArray(schema.enum)) return schema.enum.join(' · ')
+  if (Array.isArray(schema.enum)) return schema.enum.filter((word) => word !== '').join(' · ')
   const several = alternatives(schema)
   if (several.length > 0) return [...new Set(several.map(typeWords))].join(' or ')
   if (Array.isArray(schema.type)) return schema.type.map((type) => typeWords({ ...schema, type })).join(' or ')

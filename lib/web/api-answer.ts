@@ -59,7 +59,7 @@ function aboutTheApi(request: Request, path: string): Response {
   if (path === '' && wantsPage(request)) return seeOther(API_DOCS_PATH)
   kept.document ??= JSON.stringify(openApiDocument(OPERATIONS))
   const text = path === '' ? JSON.stringify(WHERE) : kept.document
-  const headers = { ...apiHeaders(), 'cache-control': 'no-cache', etag: contentTag(text) }
+  const headers = { ...apiHeaders(), 'Cache-Control': 'no-cache', etag: contentTag(text) }
   if (isNamed(request.headers.get('if-none-match'), headers.etag)) return new Response(null, { status: 304, headers })
   return new Response(text, { headers: { ...headers, 'content-type': 'application/json' } })
 }
@@ -78,7 +78,7 @@ function looked(
   const text = textOf(told)
   const tag =
     told.version !== undefined ? versionTag(told.version, text) : tells === 'list' ? listTag(text) : contentTag(text)
-  const headers = { ...apiHeaders(), ...limit, 'cache-control': 'private, no-cache', etag: tag, ...linkTo(told, url) }
+  const headers = { ...apiHeaders(), ...limit, 'Cache-Control': 'private, no-cache', etag: tag, ...linkTo(told, url) }
   if (isNamed(request.headers.get('if-none-match'), tag)) return new Response(null, { status: 304, headers })
   return new Response(text, { headers: { ...headers, ...typeOf(told) } })
 }

@@ -1,4 +1,4 @@
-import { ANSWER_HEADERS, securityHeaders } from './security-headers'
+import { securityHeaders } from './security-headers'
 import { isHttps } from './session-cookie'
 
 const kept: { headers?: Record<string, string> } = {}
@@ -7,9 +7,9 @@ const kept: { headers?: Record<string, string> } = {}
 export function apiHeaders(): Record<string, string> {
   kept.headers ??= {
     ...securityHeaders(isHttps() ? 'https' : 'http'),
-    ...ANSWER_HEADERS,
+    'Cache-Control': 'private, no-store',
     'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
-    vary: 'authorization, accept',
+    Vary: 'Authorization, Accept',
   }
   return kept.headers
 }
