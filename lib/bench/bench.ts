@@ -1,12 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { ARCHIVE_BENCHES, type ArchiveBench, archiveBench, type Beside } from './archive-bench'
+import { type BrowserRow, browserBench } from './browser-bench'
 import { exportBenches } from './export-bench'
 import { liveBench } from './live-bench'
 import { logBench } from './log-bench'
 import { machine } from './machine'
 import type { Row } from './measure'
-import { printBeside, printRows, printScreens } from './print-rows'
+import { printBeside, printBrowser, printRows, printScreens } from './print-rows'
 import { quoteBenches } from './quote-bench'
 import { type ScreenRow, screensBench } from './screens-bench'
 import { transferBenches } from './transfer-bench'
@@ -23,7 +24,7 @@ async function main(): Promise<void> {
     options: { claims: { type: 'string' }, only: { type: 'string' }, json: { type: 'string' } },
   })
   const claims = Number(values.claims ?? MILLION)
-  const names = [...ARCHIVE_BENCHES, ...TRANSFERS, 'screens', ...WORKS.map(({ name }) => name)]
+  const names = [...ARCHIVE_BENCHES, ...TRANSFERS, 'screens', 'table-in-chromium', ...WORKS.map(({ name }) => name)]
   const wanted = names.filter((name) => values.only === undefined || name === values.only)
   if (wanted.length === 0 || !Number.isInteger(claims) || claims < 1_000) {
     console.error(`There are ${names.join(', ')}; and 1000 claims at least.`)
@@ -33,17 +34,20 @@ async function main(): Promise<void> {
   const results: Beside[] = []
   const screens: ScreenRow[] = []
   const works: Row[] = []
+  const browser: BrowserRow[] = []
   const operations = wanted.filter(isOperation)
   if (operations.length > 0) await archiveBench(claims, operations, (row) => results.push(told(row)))
   for (const bench of transferBenches.filter(({ name }) => wanted.includes(name)))
     results.push(told(await bench.run(claims)))
   if (wanted.includes('screens')) await screensBench(claims, (row) => screens.push(row))
+  if (wanted.includes('table-in-chromium')) browser.push(...(await browserBench(claims)))
   for (const bench of WORKS.filter(({ name }) => wanted.includes(name))) works.push(await bench.run())
   printBeside(results)
   printScreens(screens)
+  printBrowser(browser)
   printRows(works)
   if (values.json === undefined) return
-  const all = { machine: machine(), at: new Date().toISOString(), claims, results, screens, works }
+  const all = { machine: machine(), at: new Date().toISOString(), claims, results, screens, browser, works }
   writeFileSync(values.json, `${JSON.stringify(all, null, 2)}\n`)
 }
 

@@ -1,4 +1,5 @@
 import type { Beside } from './archive-bench'
+import type { BrowserRow } from './browser-bench'
 import type { Timed } from './closed-loop'
 import type { Row } from './measure'
 import type { ScreenRow } from './screens-bench'
@@ -31,6 +32,18 @@ export function printScreens(rows: readonly ScreenRow[]): void {
   ])
   printTable([['screen', '10,000 p50', 'p95', 'large p50', 'p95', 'ratio'], ...cells])
   console.log('ms, over one connection; ratio: p95 of the large archive over that of 10,000 claims.\n')
+}
+
+/** Prints figures of the table in a slowed browser; nothing for none. */
+export function printBrowser(rows: readonly BrowserRow[]): void {
+  if (rows.length === 0) return
+  const cells = rows.map(({ name, value, promised, unit }) => [
+    name,
+    `${value.toFixed(0)} ${unit}`,
+    `${promised} ${unit}`,
+  ])
+  printTable([['the table in Chromium, four times slowed', 'measured', 'at most'], ...cells])
+  console.log('')
 }
 
 /** Prints pieces of work beside those of other tools; nothing for none. */
