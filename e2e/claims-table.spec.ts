@@ -226,9 +226,10 @@ test('what others change is shown where one is: the cell, the ticks and an open 
   await page.keyboard.type('half typ')
 
   const reviewer = await demoActor('reviewer')
+  const { version } = await claimPanel(reviewer, eighth.id)
   const change = {
     claimId: eighth.id,
-    version: 1,
+    version,
     kind: 'event',
     priority: 'high',
     statement: 'The bridge opened again',

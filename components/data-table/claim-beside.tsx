@@ -119,7 +119,7 @@ function InArticle({ claim, children }: { claim: { id: string; articleId: string
 
 /** Whether the keys are the panel's: the grid has an `e` of its own. */
 function isInPanel(): boolean {
-  return document.activeElement?.closest('#panel') != null
+  return Boolean(document.activeElement?.closest('#panel'))
 }
 
 type StepProps = { by: 1 | -1; onStep: Props['onStep']; label: string; keys: string; glyph: 'prev' | 'next' }

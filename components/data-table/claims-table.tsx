@@ -172,7 +172,7 @@ export function ClaimsTable({ rows, next, found, filter, looking, people, can, v
     },
     assign: () => (can.assign ? startBulk('assign') : undefined),
     undo: () => {
-      if (outcome?.undo == null) return 'nothing'
+      if (!outcome?.undo) return 'nothing'
       sendForm('undo-many')
       return 'done'
     },
@@ -197,7 +197,7 @@ export function ClaimsTable({ rows, next, found, filter, looking, people, can, v
 
   // From anywhere on the page that has no keys of its own.
   const elsewhere = (act: () => void) => () => {
-    if (document.activeElement?.closest('aside, .bulk, .pulled') != null) return false
+    if (document.activeElement?.closest('aside, .bulk, .pulled')) return false
     focusGrid()
     act()
   }

@@ -33,6 +33,8 @@ type State = {
   windows: ClaimWindow[]
   held: ReadonlySet<string>
   reading: 'no' | { failed: string }
+  /** How many answers came: after each it is looked whether something is left to read. */
+  answers: number
 }
 
 const NONE: ReadonlySet<string> = new Set()
@@ -52,6 +54,7 @@ export function useClaimWindows(query: string, rows: ClaimRow[], next: string | 
         : { ...state, rows, windows: withStale(withRead(state.windows, 0, { rows, next }, state.held)) }
   if (shown !== state) setState(shown)
 
+  const { windows, reading, answers } = shown
   const latest = useRef(shown)
   useEffect(() => {
     latest.current = shown
@@ -67,14 +70,15 @@ export function useClaimWindows(query: string, rows: ClaimRow[], next: string | 
     busy.current = asked
     const answer = await readPage(asked, wanted.after)
     if (busy.current === asked) busy.current = null
-    setState((now) => {
-      if (now.query !== asked) return now
+    setState((before) => {
+      if (before.query !== asked) return before
+      const now = { ...before, answers: before.answers + 1 }
       if ('failed' in answer) return { ...now, reading: answer }
       if (wanted.index === now.windows.length) {
-        if (now.windows.at(-1)?.next !== wanted.after) return { ...now }
+        if (now.windows.at(-1)?.next !== wanted.after) return now
         return { ...now, windows: trimmed(withNext(now.windows, answer), wanted.index) }
       }
-      if (now.windows[wanted.index]?.after !== wanted.after) return { ...now }
+      if (now.windows[wanted.index]?.after !== wanted.after) return now
       const windows = withRead(now.windows, wanted.index, answer, now.held)
       return { ...now, windows: trimmed(windows, wanted.index) }
     })
@@ -83,7 +87,7 @@ export function useClaimWindows(query: string, rows: ClaimRow[], next: string | 
   // Whatever was read may leave something to read: a window that moved, or a screen that is not full yet.
   useEffect(() => {
     void read()
-  }, [shown, read])
+  }, [windows, reading, answers, query, read])
 
   const see = useCallback(
     (now: Seen) => {
@@ -101,11 +105,11 @@ export function useClaimWindows(query: string, rows: ClaimRow[], next: string | 
       windows: withChanged(now.windows, (claim) => (changed.has(claim.id) ? change(claim) : claim)),
     }))
   }, [])
-  return { windows: shown.windows, reading: shown.reading, see, again, patch }
+  return { windows, reading, see, again, patch }
 }
 
 function begun(query: string, page: Page): State {
-  return { query, rows: page.rows, windows: firstWindow(page), held: NONE, reading: 'no' }
+  return { query, rows: page.rows, windows: firstWindow(page), held: NONE, reading: 'no', answers: 0 }
 }
 
 /** What is to be read next: a window on the screen that is gone or old, or the one behind the last. */
