@@ -58,7 +58,7 @@ function Fields({
         {fields.map((field) => (
           <tr key={field.name} role="row">
             <th role="rowheader" scope="row">
-              <code dir="ltr">{field.name}</code>
+              <code dir="ltr">{field.name}</code>{' '}
               {needed === 'told' && field.needed === 'yes' ? <span className="needed">needed</span> : null}
             </th>
             <td role="cell">
