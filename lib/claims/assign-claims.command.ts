@@ -1,11 +1,11 @@
 import type { Actor } from '@/lib/access/actor'
 import { authorise } from '@/lib/access/authorise'
 import type { AssignedHow } from '@/lib/audit/event'
-import { recordEvent } from '@/lib/audit/event.store'
+import { recordEvents } from '@/lib/audit/event.store'
 import { inTransaction } from '@/lib/db/transaction'
 import { refuseIfAny } from '@/lib/shared/refusal'
 import type { AssignClaimsInput } from './assign-claims.input'
-import { assigneeIssues, assigneeName } from './assignee.store'
+import { assigneeName, UNKNOWN_ASSIGNEE } from './assignee.store'
 import { lockClaims, setAssignee } from './claim-progress.store'
 
 /** Gives claims to a reviewer, or takes them back: all of them or none; both are told. Those that stand so already leave no trace. */
@@ -16,9 +16,9 @@ export async function assignClaims(
   return inTransaction(async (tx) => {
     const claims = await lockClaims(tx, actor, input.claimIds)
     for (const claim of claims) authorise(actor, 'claim.assign', claim)
-    refuseIfAny(await assigneeIssues(tx, actor, input.assigneeId))
-
     const assignee = input.assigneeId === null ? null : await assigneeName(tx, actor, input.assigneeId)
+    refuseIfAny(input.assigneeId !== null && assignee === null ? UNKNOWN_ASSIGNEE : {})
+
     const changed = claims.filter((claim) => claim.assigneeId !== input.assigneeId)
     await setAssignee(
       tx,
@@ -26,8 +26,10 @@ export async function assignClaims(
       input.assigneeId,
     )
 
-    for (const claim of changed) {
-      await recordEvent(tx, actor, {
+    await recordEvents(
+      tx,
+      actor,
+      changed.map((claim) => ({
         kind: 'claim.assigned',
         articleId: claim.articleId,
         claimId: claim.id,
@@ -36,8 +38,8 @@ export async function assignClaims(
           { userIds: [input.assigneeId], because: 'assigned' },
           { userIds: [claim.assigneeId], because: 'taken_away' },
         ],
-      })
-    }
+      })),
+    )
     return { changed: changed.length, numbers: claims.map((claim) => claim.number), assignee }
   })
 }

@@ -1,39 +1,44 @@
 import type { Actor } from '@/lib/access/actor'
 import type { Tx } from '@/lib/db/transaction'
-import { claimantIdFor, dateOf } from './claim.store'
+import { now } from '@/lib/shared/clock'
+import { notFound } from '@/lib/shared/refusal'
+import { claimantIdFor } from './claim.store'
 import type { FactsToWrite } from './written-facts'
 
 type Facts = FactsToWrite & { tags: readonly string[] }
 
 /** The tags of a claim, in order of their names. */
 export async function tagsOf(tx: Tx, claimId: string): Promise<string[]> {
-  const rows = await tx.claimTag.findMany({ where: { claimId }, select: { tag: { select: { name: true } } } })
-  return rows.map((row) => row.tag.name).sort()
+  const rows = await tx.$queryRaw<{ name: string }[]>`
+    SELECT t.name FROM "claim_tag" ct JOIN "tag" t ON t.id = ct.tag_id WHERE ct.claim_id = ${claimId}::uuid`
+  return rows.map((row) => row.name).sort()
 }
 
 /** Writes the facts of a locked claim and raises its version. */
 export async function changeFacts(tx: Tx, actor: Actor, claimId: string, facts: Facts): Promise<{ version: number }> {
-  const { claimant, tags, accuses, happenedOn, ...rest } = facts
-  const written = { ...rest, accuses: accuses === 'yes', happenedOn: dateOf(happenedOn) }
+  const { statement, kind, priority, claimant, claimantVia, accuses, happenedOn, dueAt, tags } = facts
   await replaceTags(tx, actor, claimId, tags)
-  return tx.claim.update({
-    where: { id: claimId },
-    data: { ...written, claimantId: await claimantIdFor(tx, actor, claimant), version: { increment: 1 } },
-    select: { version: true },
-  })
+  const claimantId = await claimantIdFor(tx, actor, claimant)
+  const [written] = await tx.$queryRaw<{ version: number }[]>`
+    UPDATE "claim" SET statement = ${statement}, kind = ${kind}::"ClaimKind", priority = ${priority}::"Priority",
+      claimant_id = ${claimantId}::uuid, claimant_via = ${claimantVia}, accuses = ${accuses === 'yes'},
+      happened_on = ${happenedOn}::date, due_at = ${dueAt}::timestamptz, version = version + 1, updated_at = ${now()}::timestamptz
+    WHERE id = ${claimId}::uuid RETURNING version`
+  if (written === undefined) throw notFound('claim')
+  return written
 }
 
 /** New tags are added in order of their names, so that two commands never wait for each other in a circle. */
 async function replaceTags(tx: Tx, actor: Actor, claimId: string, tags: readonly string[]): Promise<void> {
   const names = [...tags].sort()
-  await tx.claimTag.deleteMany({ where: { claimId, tag: { name: { notIn: names } } } })
+  await tx.$executeRaw`
+    DELETE FROM "claim_tag" ct USING "tag" t
+    WHERE ct.claim_id = ${claimId}::uuid AND t.id = ct.tag_id AND t.name <> ALL(${names}::text[])`
   if (names.length === 0) return
   await tx.tag.createMany({ data: names.map((name) => ({ deskId: actor.deskId, name })), skipDuplicates: true })
-  const known = await tx.tag.findMany({ where: { deskId: actor.deskId, name: { in: names } }, select: { id: true } })
-  await tx.claimTag.createMany({
-    data: known.map((tag) => ({ deskId: actor.deskId, claimId, tagId: tag.id })),
-    skipDuplicates: true,
-  })
+  await tx.$executeRaw`
+    INSERT INTO "claim_tag" (desk_id, claim_id, tag_id) SELECT t.desk_id, ${claimId}::uuid, t.id FROM "tag" t
+    WHERE t.desk_id = ${actor.deskId}::uuid AND t.name = ANY(${names}::text[]) ON CONFLICT DO NOTHING`
 }
 
 /** Adds a quote to a locked claim; says whether the claim stood on this range already. */

@@ -92,7 +92,7 @@ export async function lockArticleOfVersion(
     FROM "article_version" v JOIN "article" a ON a.id = v.article_id
     CROSS JOIN LATERAL (SELECT CASE WHEN char_length(v.text) = v.text_length THEN ${from}::int ELSE 0 END AS "from" OFFSET 0) f
     WHERE v.id = ${versionId}::uuid AND v.desk_id = ${actor.deskId}::uuid AND a.desk_id = ${actor.deskId}::uuid
-    FOR UPDATE OF a`
+    FOR NO KEY UPDATE OF a`
   if (found === undefined) throw notFound('article')
   const { from: at, ...article } = found
   return { ...article, range: { start: start - at, end: end - at } }
@@ -156,9 +156,4 @@ export async function claimantIdFor(tx: Tx, actor: Actor, name: string | null): 
     )
     SELECT id FROM known UNION ALL SELECT id FROM added`
   return claimant?.id ?? null
-}
-
-/** A day ("2024-01-03") as Postgres keeps it. */
-export function dateOf(day: string | null): Date | null {
-  return day === null ? null : new Date(`${day}T00:00:00Z`)
 }

@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/access/actor'
 import { authorise } from '@/lib/access/authorise'
-import { recordEvent } from '@/lib/audit/event.store'
+import { type NewEvent, recordEvents } from '@/lib/audit/event.store'
 import { type LockedClaim, lockClaim } from '@/lib/claims/claim.store'
 import { moveClaim, refuseEnded } from '@/lib/claims/claim-progress.store'
 import { inTransaction, type Tx } from '@/lib/db/transaction'
@@ -63,18 +63,19 @@ async function recordAttached(
   attached: { number: number; stance: string; source: AttachedEvidence['source'] },
 ): Promise<void> {
   const { source, stance } = attached
+  const { number } = claim
   const about = { articleId: claim.articleId, claimId: claim.id }
-  if (source.was === 'new')
-    await recordEvent(tx, actor, { kind: 'source.added', ...about, data: { sourceId: source.id, title: source.title } })
-  await recordEvent(tx, actor, {
-    kind: 'evidence.attached',
-    ...about,
-    data: { number: claim.number, evidence: attached.number, stance, source: source.title },
-  })
-  if (claim.status !== 'open') return
-  await recordEvent(tx, actor, {
+  const because = `E-${attached.number} was attached`
+  const added: NewEvent = { kind: 'source.added', ...about, data: { sourceId: source.id, title: source.title } }
+  const rests = { number, evidence: attached.number, stance, source: source.title }
+  const moved: NewEvent = {
     kind: 'claim.status-changed',
     ...about,
-    data: { number: claim.number, from: 'open', to: 'checking', because: `E-${attached.number} was attached` },
-  })
+    data: { number, from: 'open', to: 'checking', because },
+  }
+  await recordEvents(tx, actor, [
+    ...(source.was === 'new' ? [added] : []),
+    { kind: 'evidence.attached', ...about, data: rests },
+    ...(claim.status === 'open' ? [moved] : []),
+  ])
 }

@@ -1,6 +1,8 @@
 import type { Actor } from '@/lib/access/actor'
 import { type LockedClaim, lockClaim } from '@/lib/claims/claim.store'
+import { newRowIds } from '@/lib/db/new-row-ids'
 import type { Tx } from '@/lib/db/transaction'
+import { now } from '@/lib/shared/clock'
 import { notFound } from '@/lib/shared/refusal'
 import type { Stance } from './evidence'
 
@@ -25,26 +27,20 @@ export async function insertEvidence(
   sourceId: string,
   words: EvidenceWords,
 ): Promise<{ id: string; number: number }> {
-  const { nextEvidenceNumber } = await tx.claim.update({
-    where: { id: claimId },
-    data: { nextEvidenceNumber: { increment: 1 } },
-    select: { nextEvidenceNumber: true },
-  })
   const { stance, quote, locator, note } = words
-  return tx.evidence.create({
-    data: {
-      deskId: actor.deskId,
-      claimId,
-      sourceId,
-      number: nextEvidenceNumber - 1,
-      stance,
-      quote,
-      locator,
-      note,
-      authorId: actor.userId,
-    },
-    select: { id: true, number: true },
-  })
+  const at = now()
+  const [id] = newRowIds(1, at)
+  const [added] = await tx.$queryRaw<{ id: string; number: number }[]>`
+    WITH numbered AS (
+      UPDATE "claim" SET next_evidence_number = next_evidence_number + 1, updated_at = ${at}::timestamptz WHERE id = ${claimId}::uuid
+      RETURNING id, next_evidence_number - 1 AS number
+    )
+    INSERT INTO "evidence" (id, desk_id, claim_id, source_id, number, stance, quote, locator, note, author_id, created_at)
+    SELECT ${id}::uuid, ${actor.deskId}::uuid, id, ${sourceId}::uuid, number, ${stance}::"Stance", ${quote}, ${locator}, ${note},
+      ${actor.userId}::uuid, ${at}::timestamptz
+    FROM numbered RETURNING id, number`
+  if (added === undefined) throw notFound('claim')
+  return added
 }
 
 /** Locks a piece of evidence of the actor's desk, its claim first, as every command of a claim does. Throws `not-found`. */

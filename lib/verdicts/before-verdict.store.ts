@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/access/actor'
+import { Prisma } from '@/lib/db/client'
 import type { Tx } from '@/lib/db/transaction'
 import { notFound } from '@/lib/shared/refusal'
 import { roundOf, type Settlement } from './settle'
@@ -42,8 +43,7 @@ export async function readBeforeVerdict(
       c.settled_at AS "settledAt", c.reopened_at AS "reopenedAt",
       (SELECT r.label FROM "rating" r WHERE r.id = ${wanted.ratingId}::uuid AND r.desk_id = d.id AND r.retired_at IS NULL) AS rating,
       (SELECT a.editor_id FROM "adjudication" a WHERE a.id = c.adjudication_id) AS "decidedBy",
-      (SELECT count(*)::int FROM "evidence" e
-        WHERE e.id = ANY(${wanted.evidenceIds}::uuid[]) AND e.claim_id = c.id AND e.withdrawn_at IS NULL) AS standing,
+      ${standingOf(wanted.evidenceIds)} AS standing,
       (SELECT coalesce(json_agg(json_build_object('verdictId', v.id, 'reviewerId', o.reviewer_id, 'ratingId', r.id, 'rating', r.label,
           'givenAt', v.given_at) ORDER BY v.id), '[]')
         FROM "open_verdict" o JOIN "verdict" v ON v.id = o.verdict_id JOIN "rating" r ON r.id = v.rating_id
@@ -57,4 +57,11 @@ export async function readBeforeVerdict(
     settled: ratingId === null || settledAt === null ? null : { ratingId, settledAt, by },
     open: open.map(({ givenAt, ...each }) => ({ ...each, round: roundOf(new Date(givenAt), row.reopenedAt) })),
   }
+}
+
+/** Most verdicts name no evidence: then none is looked for, nor such a look planned. */
+function standingOf(evidenceIds: readonly string[]): Prisma.Sql {
+  if (evidenceIds.length === 0) return Prisma.sql`0`
+  return Prisma.sql`(
+    SELECT count(*)::int FROM "evidence" e WHERE e.id = ANY(${evidenceIds}::uuid[]) AND e.claim_id = c.id AND e.withdrawn_at IS NULL)`
 }
