@@ -67,6 +67,7 @@ export const SCREENS: readonly Screen[] = [
   ['claims, how to search', () => '/claims', (page) => openFilter(page, 'How to search')],
   ['claims, being saved as a view', () => '/claims?status=settled', (page) => openFilter(page, 'Save as a view')],
   ['claims, what can be typed into the search', () => '/claims?q=warning', offering],
+  ['claims, being imported', () => '/claims/import'],
   ['sources', () => '/sources', (page) => openForm(page, 'Add source', 'Add a source')],
   ['a source with what is stored of it', ({ source }) => `/sources/${source}`],
   ['a snapshot', ({ source }) => `/sources/${source}/snapshots/1?from=0&to=20`],

@@ -15,15 +15,15 @@ export function ImportProgressShown({ first }: { first: ImportProgress }) {
   useEffect(() => {
     if (isOver) return
     const stop = new AbortController()
-    const timer = setInterval(async () => {
+    const ask = async () => {
       const now = await askedAgain(first.id, stop.signal)
       if (now === null || stop.signal.aborted) return
       setTold(now)
-      if (hasEnded(now.state)) {
-        clearInterval(timer)
-        router.refresh()
-      }
-    }, EVERY_MS)
+      if (!hasEnded(now.state)) return
+      clearInterval(timer)
+      router.refresh()
+    }
+    const timer = setInterval(() => void ask(), EVERY_MS)
     return () => {
       stop.abort()
       clearInterval(timer)

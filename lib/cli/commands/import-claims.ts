@@ -62,7 +62,8 @@ command can be run again after an interruption. Exit code 1 when a row was refus
       const { importId } = await beginImport(actor, facts)
       const stop = new AbortController()
       process.once('SIGINT', () => stop.abort(new Trouble('Stopped. Run it again: what came in is not added twice.')))
-      const telling = setInterval(async () => console.error(told(await importProgress(actor, importId))), 2_000)
+      const tell = async () => console.error(told(await importProgress(actor, importId)))
+      const telling = setInterval(() => void tell().catch(() => undefined), 2_000)
       try {
         const toDo = await inTransaction((tx) => lockImport(tx, actor, importId))
         await bringInRows(actor, toDo, path, { stop: stop.signal })
