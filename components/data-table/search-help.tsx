@@ -12,7 +12,16 @@ const WAYS = [
 /** What can be typed into the search. */
 export function SearchHelp() {
   return (
-    <FilterPopover name="How to search" label={<span aria-hidden="true">?</span>} className="btn bare sm search-help">
+    <FilterPopover
+      name="How to search"
+      label={
+        <>
+          <span aria-hidden="true">?</span>
+          <span className="vh">How to search</span>
+        </>
+      }
+      className="btn bare sm search-help"
+    >
       {(close) => (
         <div className="fvals howto">
           <dl>
