@@ -119,7 +119,7 @@ const LISTS = [
   ...(['article', 'status', 'rating', 'kind', 'priority', 'assignee'] as const),
   ...(['grade', 'blocker', 'tag', 'claimant'] as const),
 ]
-const ONE_EACH = ['due', 'settled', 'recorded', 'updated', 'only', 'group', 'view'] as const
+const ONE_EACH = ['due', 'settled', 'recorded', 'updated', 'only', 'group'] as const
 
 /** A filter as it stands behind the question mark of an address, "status=open&sort=-due"; what is as usual is left out. */
 export function claimsQuery(filter: ClaimsFilter): string {
@@ -132,6 +132,7 @@ export function claimsQuery(filter: ClaimsFilter): string {
   }
   const sort = sortWords(filter.sort)
   if (sort !== sortWords(USUAL_SORT)) query.set('sort', sort)
+  if (filter.view !== null) query.set('view', filter.view)
   return query.toString().replaceAll('%2C', ',')
 }
 
