@@ -1,5 +1,7 @@
+import Link from 'next/link'
 import './filters.css'
 import { TakeNext } from '@/components/claims/take-next'
+import { may } from '@/lib/access/authorise'
 import type { Actor } from '@/lib/access/actor'
 import { cappedWords } from '@/lib/claims/capped-count'
 import type { ClaimsFilter } from '@/lib/claims/claims-filter'
@@ -72,6 +74,11 @@ export function ClaimsScreen(props: Props) {
               )}
               <ClaimsSearch filter={filter} />
               <ExportMenu filter={filter} found={table.found} />
+              {may(person, 'claims.import', { deskId: person.deskId }) ? (
+                <Link className="btn" href="/claims/import">
+                  Import
+                </Link>
+              ) : null}
             </div>
             <ClaimsViews me={person.userId} filter={filter} counts={table.counts}>
               <SavedViews filter={filter} saved={saved} actions={viewActions} />
