@@ -1,10 +1,11 @@
 import type { Actor } from '@/lib/access/actor'
+import { Prisma } from '@/lib/db/client'
 import { newRowIds } from '@/lib/db/new-row-ids'
 import type { Tx } from '@/lib/db/transaction'
 import { now } from '@/lib/shared/clock'
 import type { EventEntry } from './event'
 import { toldEvents } from './kept-back.store'
-import { withdrawSignOffs } from './sign-off.store'
+import { standingOf, type Touched, withdrawSignOffs, withdrawStandingSignOff } from './sign-off.store'
 import { type Telling, tellPeopleOfMany } from './telling.store'
 
 /** An entry to be written: about which article and claim it is, and who is told of it. */
@@ -20,6 +21,29 @@ export async function recordEvent(tx: Tx, actor: Who, entry: NewEvent): Promise<
 /** The same of several changes in one transaction, in their order and in a fixed number of statements. A sign-off is withdrawn for the first of them that changes what it rests on. */
 export async function recordEvents(tx: Tx, actor: Who, entries: readonly NewEvent[]): Promise<void> {
   if (entries.length === 0) return
+  const { insert, tellings } = await written(tx, actor, entries)
+  await tx.$executeRaw(insert)
+  await tellPeopleOfMany(tx, actor, tellings)
+  await recordEvents(tx, actor, await withdrawSignOffs(tx, actor, entries))
+}
+
+/**
+ * The same of changes on one article, for a command that locked it in a statement before: whoever signs it off waits since then, so that
+ * the statement that writes the entries may look for its sign-off too. None of the entries may tell of a source.
+ */
+export async function recordEventsOfHeldArticle(
+  tx: Tx,
+  actor: Who,
+  articleId: string,
+  entries: readonly NewEvent[],
+): Promise<void> {
+  const { insert, tellings } = await written(tx, actor, entries)
+  const signOffs = await tx.$queryRaw<Touched[]>`WITH written AS (${insert}) ${standingOf([articleId])}`
+  await tellPeopleOfMany(tx, actor, tellings)
+  await recordEvents(tx, actor, await withdrawStandingSignOff(tx, actor, signOffs, entries))
+}
+
+async function written(tx: Tx, actor: Who, entries: readonly NewEvent[]) {
   const at = now()
   const told = await toldEvents(
     tx,
@@ -30,15 +54,11 @@ export async function recordEvents(tx: Tx, actor: Who, entries: readonly NewEven
   const rows = entries.map(({ kind, data, articleId = null, claimId = null }, place) => ({
     ...{ id: ids[place], kind, article_id: articleId, claim_id: claimId, data: told[place]?.data ?? data },
   }))
-  await tx.$executeRaw`
+  const insert = Prisma.sql`
     INSERT INTO "event" (id, desk_id, at, actor_id, kind, article_id, claim_id, data)
     SELECT e.id, ${actor.deskId}::uuid, ${at}::timestamptz, ${actor.userId}::uuid, e.kind, e.article_id, e.claim_id, e.data
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS e(id uuid, kind text, article_id uuid, claim_id uuid, data jsonb)
     ORDER BY e.id`
-  await tellPeopleOfMany(
-    tx,
-    actor,
-    entries.flatMap(({ tell = [] }, place) => ({ eventId: ids[place] ?? '', tell })),
-  )
-  await recordEvents(tx, actor, await withdrawSignOffs(tx, actor, entries))
+  const tellings = entries.map(({ tell = [] }, place) => ({ eventId: ids[place] ?? '', tell }))
+  return { insert, tellings }
 }

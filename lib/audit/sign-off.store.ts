@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/access/actor'
-import type { Prisma } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/client'
 import type { Tx } from '@/lib/db/transaction'
 import { now } from '@/lib/shared/clock'
 import type { EventEntry } from './event'
@@ -17,7 +17,7 @@ export type Withdrawal = Extract<EventEntry, { kind: 'article.sign-off-withdrawn
 }
 
 type Who = Pick<Actor, 'deskId'> & { userId: string | null }
-type Touched = { id: string; articleId: string; title: string; editorId: string; editor: string }
+export type Touched = { id: string; articleId: string; title: string; editorId: string; editor: string }
 
 /** The sign-off that stands for an article of the actor's desk; null when none does. */
 export async function standingSignOff(tx: Tx, actor: Actor, articleId: string): Promise<StandingSignOff | null> {
@@ -113,12 +113,19 @@ export async function withdrawSignOffs(
     for (const articleId of await articlesTouched(tx, who, event))
       if (!first.has(articleId)) first.set(articleId, event)
   }
-  const signOffs = first.size === 0 ? [] : await lockSignOffs(tx, [...first.keys()])
-  const ends = signOffs.flatMap((signOff) => {
-    const event = first.get(signOff.articleId)
-    return event === undefined ? [] : [{ signOff, did: whatChanged(event) }]
-  })
-  return endSignOffs(tx, who, ends)
+  return first.size === 0 ? [] : endSignOffs(tx, who, await lockSignOffs(tx, [...first.keys()]), first)
+}
+
+/** The same of one article that was locked before these events were written, with its sign-off that stood then. */
+export async function withdrawStandingSignOff(
+  tx: Tx,
+  who: Who,
+  signOffs: readonly Touched[],
+  events: readonly EventEntry[],
+): Promise<Withdrawal[]> {
+  const event = events.find(changesWhatItRestsOn)
+  if (event === undefined) return []
+  return endSignOffs(tx, who, signOffs, new Map(signOffs.map(({ articleId }) => [articleId, event])))
 }
 
 async function articlesTouched(tx: Tx, who: Who, event: EventEntry & { articleId?: string }): Promise<string[]> {
@@ -127,7 +134,12 @@ async function articlesTouched(tx: Tx, who: Who, event: EventEntry & { articleId
 }
 
 async function lockSignOffs(tx: Tx, articleIds: readonly string[]): Promise<Touched[]> {
-  return tx.$queryRaw<Touched[]>`
+  return tx.$queryRaw<Touched[]>(standingOf(articleIds))
+}
+
+/** The sign-offs that stand for these articles, of articles in one order and locked. */
+export function standingOf(articleIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`
     SELECT s.id, s.article_id AS "articleId", a.title, s.editor_id AS "editorId", u.name AS editor
     FROM "sign_off" s JOIN "article" a ON a.id = s.article_id JOIN "user" u ON u.id = s.editor_id
     WHERE s.article_id = ANY(${articleIds}::uuid[]) AND s.withdrawn_at IS NULL
@@ -137,8 +149,13 @@ async function lockSignOffs(tx: Tx, articleIds: readonly string[]): Promise<Touc
 async function endSignOffs(
   tx: Tx,
   who: Who,
-  ends: readonly { signOff: Touched; did: string }[],
+  signOffs: readonly Touched[],
+  first: ReadonlyMap<string, EventEntry>,
 ): Promise<Withdrawal[]> {
+  const ends = signOffs.flatMap((signOff) => {
+    const event = first.get(signOff.articleId)
+    return event === undefined ? [] : [{ signOff, did: whatChanged(event) }]
+  })
   if (ends.length === 0) return []
   const rows = JSON.stringify(ends.map(({ signOff, did }) => ({ id: signOff.id, did })))
   await tx.$executeRaw`

@@ -37,13 +37,19 @@ export async function lockClaim(tx: Tx, actor: Actor, claimId: string): Promise<
 /** A locked claim whose claimant was not looked up. */
 export type LockedBareClaim = Omit<LockedClaim, 'claimant'> & { claimantId: string | null }
 
-/** The same in one statement, for whoever does not ask for the claimant. Of its own row only: what hangs on it could be older than the lock. */
+/**
+ * The same in one statement, for whoever does not ask for the claimant; of its own row only: what hangs on it could be older than the
+ * lock. Its article is held, before it, against whoever signs it off or publishes it: they lock the article and then its claims.
+ */
 export async function lockBareClaim(tx: Tx, actor: Actor, claimId: string): Promise<LockedBareClaim> {
   const [claim] = await tx.$queryRaw<LockedBareClaim[]>`
-    SELECT id, desk_id AS "deskId", article_id AS "articleId", number, statement, kind, priority, status, claimant_id AS "claimantId",
-      claimant_via AS "claimantVia", CASE WHEN accuses THEN 'yes' ELSE 'no' END AS accuses,
-      to_char(happened_on, 'YYYY-MM-DD') AS "happenedOn", assignee_id AS "assigneeId", due_at AS "dueAt", version, created_by_id AS "authorId"
-    FROM "claim" WHERE id = ${claimId}::uuid AND desk_id = ${actor.deskId}::uuid FOR UPDATE`
+    SELECT c.id, c.desk_id AS "deskId", c.article_id AS "articleId", c.number, c.statement, c.kind, c.priority, c.status,
+      c.claimant_id AS "claimantId", c.claimant_via AS "claimantVia", CASE WHEN c.accuses THEN 'yes' ELSE 'no' END AS accuses,
+      to_char(c.happened_on, 'YYYY-MM-DD') AS "happenedOn", c.assignee_id AS "assigneeId", c.due_at AS "dueAt", c.version,
+      c.created_by_id AS "authorId"
+    FROM "claim" c JOIN "article" a ON a.id = c.article_id
+    WHERE c.id = ${claimId}::uuid AND c.desk_id = ${actor.deskId}::uuid
+    FOR KEY SHARE OF a FOR UPDATE OF c`
   if (claim === undefined) throw notFound('claim')
   return claim
 }

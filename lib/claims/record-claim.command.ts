@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/access/actor'
 import { authorise } from '@/lib/access/authorise'
-import { recordEvent } from '@/lib/audit/event.store'
+import { recordEventsOfHeldArticle } from '@/lib/audit/event.store'
 import { inTransaction } from '@/lib/db/transaction'
 import { refuseIfAny } from '@/lib/shared/refusal'
 import { textQuoteSelector } from '@/lib/shared/text-range'
@@ -21,13 +21,15 @@ export async function recordClaim(actor: Actor, input: RecordClaimInput): Promis
     const quote = textQuoteSelector(article.part, article.range)
     const claim = await insertClaim(tx, actor, article, input, quote)
 
-    await recordEvent(tx, actor, {
-      kind: 'claim.recorded',
-      articleId: article.id,
-      claimId: claim.id,
-      data: { number: claim.number, statement: input.statement, quote: quote.exact, assignee },
-      tell: [{ userIds: [input.assigneeId], because: 'assigned' }],
-    })
+    await recordEventsOfHeldArticle(tx, actor, article.id, [
+      {
+        kind: 'claim.recorded',
+        articleId: article.id,
+        claimId: claim.id,
+        data: { number: claim.number, statement: input.statement, quote: quote.exact, assignee },
+        tell: [{ userIds: [input.assigneeId], because: 'assigned' }],
+      },
+    ])
     return claim
   })
 }

@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/access/actor'
 import { authorise } from '@/lib/access/authorise'
-import { type NewEvent, recordEvents } from '@/lib/audit/event.store'
+import { type NewEvent, recordEventsOfHeldArticle } from '@/lib/audit/event.store'
 import type { Telling } from '@/lib/audit/telling.store'
 import { type LockedBareClaim, lockBareClaim } from '@/lib/claims/claim.store'
 import { moveClaim, refuseEnded, settleClaim } from '@/lib/claims/claim-progress.store'
@@ -43,7 +43,7 @@ export async function giveVerdict(actor: Actor, input: GiveVerdictInput): Promis
     const settledAt = confirmed ? settled.settledAt : givenAt
     if (!confirmed || settled.by === 'verdict') await stand(tx, claim, status, { id, ratingId, settledAt })
 
-    await recordEvents(tx, actor, [
+    await recordEventsOfHeldArticle(tx, actor, claim.articleId, [
       {
         kind: 'verdict.given',
         articleId: claim.articleId,
