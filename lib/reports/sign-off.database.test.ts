@@ -407,24 +407,28 @@ describe('signing off', () => {
     expect((await reportPage(ines, articleId)).signOffs).toMatchObject([{ editor: 'Lena Ott', reason: ANYWAY }])
   })
 
-  test('and changing at the same moment never leave a sign-off that did not see the change', async () => {
-    for (let round = 0; round < 8; round += 1) {
-      const article = await anArticle(ruth)
-      const { id } = await claimAs(article, 'open')
-      const input = await facts(id, { statement: '13 bolts were cracked.' })
-      await Promise.all([sign(article), editClaim(jonas, input)])
-      const [event] = await db().event.findMany({
-        where: { articleId: article.articleId, kind: { in: ['article.signed-off', 'claim.edited'] } },
-        orderBy: { link: { sequence: 'desc' } },
-        take: 1,
-      })
-      const stands = (await newest(article))?.withdrawn === null
-      expect({ last: event?.kind, stands }).toEqual({
-        last: stands ? 'article.signed-off' : 'claim.edited',
-        stands,
-      })
-    }
-  })
+  test.each([
+    ['claim.edited', async (id: string) => editClaim(jonas, await facts(id, { statement: '13 bolts were cracked.' }))],
+    ['verdict.given', async (id: string) => giveVerdict(jonas, verdict(id, [], 'False'))],
+    ['claim.recorded', async (_id: string, article: TestArticle) => anOpenClaim(jonas, article, '14 cracked bolts')],
+  ] as const)(
+    'and changing (%s) at the same moment never leave a sign-off that did not see the change',
+    async (kind, change) => {
+      for (let round = 0; round < 8; round += 1) {
+        const article = await anArticle(ruth)
+        const { id } = await claimAs(article, 'open')
+        const both = [() => sign(article), () => change(id, article)]
+        await Promise.all((round % 2 === 0 ? both : both.reverse()).map((each) => each()))
+        const [event] = await db().event.findMany({
+          where: { articleId: article.articleId, kind: { in: ['article.signed-off', kind] } },
+          orderBy: { link: { sequence: 'desc' } },
+          take: 1,
+        })
+        const stands = (await newest(article))?.withdrawn === null
+        expect({ last: event?.kind, stands }).toEqual({ last: stands ? 'article.signed-off' : kind, stands })
+      }
+    },
+  )
 
   test('the database keeps one standing sign-off, and refuses to change or remove any', async () => {
     const article = await anArticle(ruth)
