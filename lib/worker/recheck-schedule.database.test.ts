@@ -63,7 +63,13 @@ async function aCapturedSource(more: Record<string, string> = {}): Promise<strin
 describe('what the worker does by itself', () => {
   test('are jobs it knows, at times the queue can read', () => {
     const items = parseCrontab(CRONTAB)
-    expect(items.map(({ task }) => task)).toEqual(['schedule-rechecks', 'check-files', 'remind-late', 'schedule-mails'])
+    expect(items.map(({ task }) => task)).toEqual([
+      'schedule-rechecks',
+      'check-files',
+      'remind-late',
+      'schedule-mails',
+      'weigh',
+    ])
     expect(Object.keys(taskList(work.stop))).toEqual(expect.arrayContaining(items.map(({ task }) => task)))
   })
 })
