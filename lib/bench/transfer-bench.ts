@@ -6,6 +6,7 @@ import pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { type Archive, openArchive } from './archive'
 import type { Beside } from './archive-bench'
+import { importBench } from './import-bench'
 import type { ClaimsExportOnce } from './claims-export-once'
 
 /** Claims out or in, all of them, beside COPY of the same. */
@@ -17,6 +18,7 @@ const NO_FLOOR = { p50: 0, p95: 0, rps: 0 }
 export const transferBenches: readonly TransferBench[] = [
   { name: 'claims-csv', run: (claims) => exportBench('csv', claims) },
   { name: 'claims-json', run: (claims) => exportBench('json', claims) },
+  { name: 'import-claims', run: importBench },
 ]
 
 async function exportBench(format: 'csv' | 'json', claims: number): Promise<Beside> {
