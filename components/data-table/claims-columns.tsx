@@ -4,7 +4,6 @@ import {
   columnSizingFeature,
   columnVisibilityFeature,
   createColumnHelper,
-  rowSelectionFeature,
   tableFeatures,
 } from '@tanstack/react-table'
 import type { ClaimRow } from '@/lib/claims/claim-row'
@@ -12,9 +11,11 @@ import type { ClaimSort } from '@/lib/claims/claims-sort'
 import type { TableColumnId } from '@/lib/claims/table-layout'
 import { NARROWEST, TABLE_COLUMNS, WIDEST } from '@/lib/claims/table-layout'
 
-/** What the table needs of TanStack Table: rows are ticked; columns go, come, move, grow and are pinned. Sorting and filtering are the server's. */
+/**
+ * What the table needs of TanStack Table: columns go, come, move, grow and are pinned. Sorting and filtering are the server's, and which
+ * rows are ticked may be more than what is loaded.
+ */
 export const claimsFeatures = tableFeatures({
-  rowSelectionFeature,
   columnVisibilityFeature,
   columnOrderingFeature,
   columnSizingFeature,

@@ -3,13 +3,16 @@
 import '@/components/claims/desk.css'
 import './filters.css'
 import { FilterSelect } from '@/components/ui/filter-select'
+import { later } from '@/components/ui/later'
 import { type ClaimsFilter, claimsHref } from '@/lib/claims/claims-filter'
 import { CLAIM_GROUPS } from '@/lib/claims/claims-sort'
 import { FIELD_WORDS, type FilterNames } from '@/lib/claims/filter-words'
 import { GROUP_WORDS } from '@/lib/claims/sort-words'
 import { ALWAYS_SHOWN, OFFERED_FIELDS, wantedOf } from './filter-fields'
-import { FilterField, FilterMore } from './filter-more'
-import { FilterPopover } from './filter-popover'
+import { FilterPopover, PopoverWaits } from './filter-popover'
+
+const FilterField = later(() => import('./filter-more').then((read) => read.FilterField))
+const FilterMore = later(() => import('./filter-more').then((read) => read.FilterMore))
 
 type Props = { filter: ClaimsFilter; names: FilterNames; today: string }
 
@@ -31,6 +34,7 @@ export function ClaimsFilters({ filter, names, today }: Props) {
             key={field}
             name={name}
             set={wanted > 0 ? 'yes' : 'no'}
+            onNear={FilterField.ahead}
             label={
               <>
                 {name}
@@ -38,13 +42,31 @@ export function ClaimsFilters({ filter, names, today }: Props) {
               </>
             }
           >
-            {(close) => <FilterField field={field} filter={filter} names={names} today={today} close={close} />}
+            {(close) => (
+              <FilterField
+                field={field}
+                filter={filter}
+                names={names}
+                today={today}
+                close={close}
+                instead={<PopoverWaits />}
+              />
+            )}
           </FilterPopover>
         )
       })}
       {others.length === 0 ? null : (
-        <FilterPopover name="More filters" label="More filters" className="chip quiet-chip">
-          {(close) => <FilterMore fields={others} filter={filter} names={names} today={today} close={close} />}
+        <FilterPopover name="More filters" label="More filters" className="chip quiet-chip" onNear={FilterMore.ahead}>
+          {(close) => (
+            <FilterMore
+              fields={others}
+              filter={filter}
+              names={names}
+              today={today}
+              close={close}
+              instead={<PopoverWaits />}
+            />
+          )}
         </FilterPopover>
       )}
       <FilterSelect

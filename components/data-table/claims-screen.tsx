@@ -1,6 +1,5 @@
 import Link from 'next/link'
 import './filters.css'
-import { TakeNext } from '@/components/claims/take-next'
 import { may } from '@/lib/access/authorise'
 import type { Actor } from '@/lib/access/actor'
 import { cappedWords } from '@/lib/claims/capped-count'
@@ -22,8 +21,8 @@ import { ClaimsViews } from './claims-views'
 import { ExportMenu } from './export-menu'
 import { FilterChips } from './filter-chips'
 import { MatchedWords } from './matched-words'
-import { SavedViewLine } from './saved-view-line'
 import { SavedViews, type ViewActions } from './saved-views'
+import { OpenViewLine, TakeNextHere } from './sent-when-shown'
 
 type Props = {
   person: Actor
@@ -70,7 +69,7 @@ export function ClaimsScreen(props: Props) {
                 {cappedWords(table.counts.all)} on the desk, {cappedWords(table.found)} found
               </span>
               {article === undefined || another !== undefined || !table.can.take ? null : (
-                <TakeNext action={take} articleId={article} />
+                <TakeNextHere action={take} articleId={article} />
               )}
               <ClaimsSearch filter={filter} />
               <ExportMenu filter={filter} found={table.found} />
@@ -84,7 +83,7 @@ export function ClaimsScreen(props: Props) {
               <SavedViews filter={filter} saved={saved} actions={viewActions} />
             </ClaimsViews>
             {view === undefined ? null : (
-              <SavedViewLine key={view.id} view={view} filter={filter} home={saved.home} actions={viewActions} />
+              <OpenViewLine key={view.id} view={view} filter={filter} home={saved.home} actions={viewActions} />
             )}
             <ClaimsFilters filter={filter} names={names} today={today} />
             <div className="set-line">

@@ -67,6 +67,7 @@ export function ClaimsSearch({ filter }: { filter: ClaimsFilter }) {
               setTyped(event.target.value)
               list.look()
             }}
+            onFocus={list.near}
             onKeyDown={list.press}
             onBlur={list.close}
           />

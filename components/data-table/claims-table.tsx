@@ -12,6 +12,7 @@ import {
   useState,
 } from 'react'
 import { sendForm } from '@/components/claims/send-form'
+import { later } from '@/components/ui/later'
 import { useKeys } from '@/components/ui/use-keys'
 import type { CappedCount } from '@/lib/claims/capped-count'
 import type { ClaimRow } from '@/lib/claims/claim-row'
@@ -20,8 +21,8 @@ import type { TableColumnId } from '@/lib/claims/table-layout'
 import type { Workload } from '@/lib/claims/workload'
 import type { FormAction, FormState } from '@/lib/shared/form-state'
 import { withColumn } from './arrange-layout'
-import { type BulkAct, BulkBar } from './bulk-bar'
-import { type BulkOutcome, BulkSaid } from './bulk-said'
+import type { BulkAct } from './bulk-bar'
+import type { BulkOutcome } from './bulk-said'
 import { type After, CellEditor } from './cell-editor'
 import type { BesideActions } from './claim-beside'
 import { claimCellText } from './claim-cell-text'
@@ -43,6 +44,10 @@ import { type GridActs, useGridKeys } from './use-grid-keys'
 import { useGroupCounts } from './use-group-counts'
 import { useRowChoice } from './use-row-choice'
 import { useTableLayout, type ViewLayout } from './use-table-layout'
+
+/** Sent with the first press in the grid: claims are ticked before anything is done with them. */
+const BulkBar = later(() => import('./bulk-bar').then((read) => read.BulkBar))
+const BulkSaid = later(() => import('./bulk-said').then((read) => read.BulkSaid))
 
 /** What the table does besides showing. */
 export type TableActions = BesideActions & { changeMany: FormAction; undoMany: FormAction; changeField: FormAction }
@@ -251,6 +256,7 @@ export function ClaimsTable({ rows, next, found, filter, looking, people, can, v
             className={`grid d-${layout.density}`}
             style={style}
             hidden={rows.length === 0}
+            onFocus={BulkBar.ahead}
             onKeyDown={onKeyDown}
             onClick={onClick}
             onDoubleClick={(event: MouseEvent) => {
@@ -299,31 +305,34 @@ export function ClaimsTable({ rows, next, found, filter, looking, people, can, v
               )}
             />
           </div>
-          <BulkBar
-            chosen={chosen}
-            filter={filter}
-            found={found}
-            offersAll={chosen.kind === 'some' && ticked === 'all' && !isAll ? 'yes' : 'no'}
-            people={people}
-            can={can}
-            action={actions.changeMany}
-            doing={doing}
-            onDoing={(act) => {
-              setDoing(act)
-              if (act === null) focusGrid()
-            }}
-            onAll={() => {
-              choice.chooseAll()
-              focusGrid()
-            }}
-            onCopy={() => void copy()}
-            onDone={onChanged}
-            onClear={() => {
-              choice.clear()
-              setDoing(null)
-              focusGrid()
-            }}
-          />
+          {chosen.kind === 'all' || chosen.ids.length > 0 ? (
+            <BulkBar
+              chosen={chosen}
+              instead={doing === null ? null : <BulkWaits />}
+              filter={filter}
+              found={found}
+              offersAll={chosen.kind === 'some' && ticked === 'all' && !isAll ? 'yes' : 'no'}
+              people={people}
+              can={can}
+              action={actions.changeMany}
+              doing={doing}
+              onDoing={(act) => {
+                setDoing(act)
+                if (act === null) focusGrid()
+              }}
+              onAll={() => {
+                choice.chooseAll()
+                focusGrid()
+              }}
+              onCopy={() => void copy()}
+              onDone={onChanged}
+              onClear={() => {
+                choice.clear()
+                setDoing(null)
+                focusGrid()
+              }}
+            />
+          ) : null}
           {outcome === null ? null : (
             <BulkSaid
               outcome={outcome}
@@ -370,6 +379,15 @@ export function ClaimsTable({ rows, next, found, filter, looking, people, can, v
         onSaid={say}
       />
     </div>
+  )
+}
+
+/** Holds the focus until the form has come, so that what is typed meanwhile edits no cell. */
+function BulkWaits() {
+  return (
+    <p className="bulk" tabIndex={-1} ref={(line) => line?.focus({ preventScroll: true })}>
+      Reading…
+    </p>
   )
 }
 

@@ -8,6 +8,8 @@ type Props = {
   name: string
   className?: string
   set?: 'yes' | 'no'
+  /** Called when it may be opened soon. */
+  onNear?: () => void
   /** What is in the panel while it is open; `close` closes it and hands the focus back. */
   children: (close: () => void) => ReactNode
 }
@@ -20,7 +22,7 @@ const APART = 6
  * A button and a panel below it, in the browser's own top layer: Esc and a press beside it close it, and the focus goes back to the
  * button. On a phone it is a sheet at the foot.
  */
-export function FilterPopover({ label, name, className = 'chip', set = 'no', children }: Props) {
+export function FilterPopover({ label, name, className = 'chip', set = 'no', onNear, children }: Props) {
   const id = useId()
   const [open, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
@@ -42,6 +44,8 @@ export function FilterPopover({ label, name, className = 'chip', set = 'no', chi
         type="button"
         className={className}
         data-set={set}
+        onPointerEnter={onNear}
+        onFocus={onNear}
         popoverTarget={id}
         aria-expanded={open}
         aria-haspopup="dialog"
@@ -66,5 +70,14 @@ export function FilterPopover({ label, name, className = 'chip', set = 'no', chi
         {open ? children(() => panel.current?.hidePopover()) : null}
       </div>
     </>
+  )
+}
+
+/** Holds the focus until what is to be in the panel has come, so that keys pressed meanwhile are not the table's. */
+export function PopoverWaits() {
+  return (
+    <p className="hint fwaits" tabIndex={-1} ref={(line) => line?.focus({ preventScroll: true })}>
+      Reading…
+    </p>
   )
 }

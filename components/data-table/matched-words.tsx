@@ -1,7 +1,7 @@
 'use client'
 
-import { createContext, type ReactNode, useContext, useMemo } from 'react'
-import { type MarkedTerm, markWords } from '@/lib/claims/mark-words'
+import { createContext, lazy, type ReactNode, Suspense, useContext } from 'react'
+import type { MarkedTerm } from '@/lib/claims/mark-words'
 
 const NONE: readonly MarkedTerm[] = []
 const Terms = createContext(NONE)
@@ -11,10 +11,16 @@ export function MatchedWords({ terms, children }: { terms: readonly MarkedTerm[]
   return <Terms value={terms}>{children}</Terms>
 }
 
+/** Sent when something is searched for; the server marks words in what it draws. */
+const MarkedText = lazy(() => import('./marked-text').then((read) => ({ default: read.MarkedText })))
+
 /** A text of a claim with the words marked that the search found. */
 export function Marked({ text }: { text: string }) {
   const terms = useContext(Terms)
-  const parts = useMemo(() => (terms.length === 0 ? null : markWords(text, terms)), [text, terms])
-  if (parts === null) return text
-  return parts.map((part, index) => (part.marked === 'yes' ? <mark key={index}>{part.text}</mark> : part.text))
+  if (terms.length === 0) return text
+  return (
+    <Suspense fallback={text}>
+      <MarkedText text={text} terms={terms} />
+    </Suspense>
+  )
 }

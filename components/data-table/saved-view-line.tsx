@@ -2,13 +2,15 @@
 
 import { useRouter } from 'next/navigation'
 import { DeskForm, SubmitButton } from '@/components/ui/form'
+import { later } from '@/components/ui/later'
 import { type ClaimsFilter, claimsHref, claimsQuery, parseClaimsFilter } from '@/lib/claims/claims-filter'
 import type { SavedViews } from '@/lib/claims/saved-views.query'
 import { FilterPopover } from './filter-popover'
-import { SavedViewForms } from './saved-view-forms'
 import type { ViewActions } from './saved-views'
 import { forgetArranged, useLayoutChanged } from './use-table-layout'
 import { withLayout } from './with-layout'
+
+const SavedViewForms = later(() => import('./saved-view-forms').then((read) => read.SavedViewForms))
 
 type View = SavedViews['views'][number]
 type Props = { view: View; filter: ClaimsFilter; home: string | null; actions: ViewActions }
@@ -44,7 +46,7 @@ export function SavedViewLine({ view, filter, home, actions }: Props) {
           Reset
         </button>
       ) : null}
-      <FilterPopover name={`View ${view.name}`} label="This view" className="btn bare sm">
+      <FilterPopover name={`View ${view.name}`} label="This view" className="btn bare sm" onNear={SavedViewForms.ahead}>
         {(close) => (
           <SavedViewForms
             view={view}

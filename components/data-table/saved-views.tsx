@@ -1,15 +1,13 @@
 'use client'
 
 import Link from 'next/link'
-import { useRouter } from 'next/navigation'
-import { CheckField, TextField } from '@/components/ui/fields'
-import { DeskForm, SubmitButton } from '@/components/ui/form'
-import { type ClaimsFilter, claimsHref, claimsQuery } from '@/lib/claims/claims-filter'
-import { LONGEST_VIEW_NAME } from '@/lib/claims/saved-view'
+import { later } from '@/components/ui/later'
+import type { ClaimsFilter } from '@/lib/claims/claims-filter'
 import type { SavedViews as Saved } from '@/lib/claims/saved-views.query'
 import type { FormAction } from '@/lib/shared/form-state'
-import { FilterPopover } from './filter-popover'
-import { withLayout } from './with-layout'
+import { FilterPopover, PopoverWaits } from './filter-popover'
+
+const SaveView = later(() => import('./save-view').then((read) => read.SaveView))
 
 export type ViewActions = { save: FormAction; change: FormAction; remove: FormAction; home: FormAction }
 
@@ -59,47 +57,12 @@ export function SavedViews({ filter, saved, actions }: Props) {
             )}
           </FilterPopover>
         )}
-        <FilterPopover name="Save as a view" label="Save as a view" className="btn bare sm">
-          {(close) => <SaveView filter={filter} saved={saved} save={actions.save} close={close} />}
+        <FilterPopover name="Save as a view" label="Save as a view" className="btn bare sm" onNear={SaveView.ahead}>
+          {(close) => (
+            <SaveView filter={filter} saved={saved} save={actions.save} close={close} instead={<PopoverWaits />} />
+          )}
         </FilterPopover>
       </span>
     </>
-  )
-}
-
-type SaveProps = { filter: ClaimsFilter; saved: Saved; save: FormAction; close: () => void }
-
-function SaveView({ filter, saved, save, close }: SaveProps) {
-  const router = useRouter()
-  return (
-    <DeskForm
-      action={withLayout(save)}
-      label="Save as a view"
-      className="fvals"
-      draft="claims-view"
-      onDone={(state) => {
-        const id = state.outcome === 'done' ? state.data?.id : undefined
-        close()
-        if (typeof id === 'string') router.push(claimsHref(filter, { view: id }), { scroll: false })
-      }}
-    >
-      <input type="hidden" name="query" value={claimsQuery({ ...filter, view: null })} />
-      <TextField
-        name="name"
-        label="Name"
-        hint="Keeps the filter, the sort, the groups and how the columns stand."
-        maxLength={LONGEST_VIEW_NAME}
-        autoComplete="off"
-        autoFocus
-        required
-      />
-      {saved.can.share ? <CheckField name="shared" value="yes" label="The whole desk sees it" /> : null}
-      <div className="acts">
-        <button type="button" className="btn bare sm" onClick={close}>
-          Cancel
-        </button>
-        <SubmitButton className="btn pri sm">Save view</SubmitButton>
-      </div>
-    </DeskForm>
   )
 }

@@ -25,8 +25,7 @@ export function useArrangedColumns({ layout, arrange, loaded, selection, select,
     columns: CLAIM_COLUMN_DEFS,
     data: loaded,
     getRowId: (claim) => claim.id,
-    state: { ...arranged, rowSelection: selection },
-    onRowSelectionChange: (change) => select(typeof change === 'function' ? change(selection) : change),
+    state: arranged,
   })
   const [start, center, end] = [
     table.getStartVisibleLeafColumns(),
@@ -46,6 +45,13 @@ export function useArrangedColumns({ layout, arrange, loaded, selection, select,
     [start, center, end, offsets],
   )
   const { columns, style } = useMemo(() => drawnColumns(sized), [sized])
+  const allTicked = loaded.length > 0 && loaded.every(({ id }) => selection[id] === true)
+  const withLoaded = () => ({ ...selection, ...Object.fromEntries(loaded.map(({ id }) => [id, true as const])) })
+  const withoutLoaded = () => {
+    const left = { ...selection }
+    for (const { id } of loaded) delete left[id]
+    return left
+  }
   const show = (id: TableColumnId, width: number) => {
     const widths = widthsOf(sized.map((each) => (each.id === id ? { ...each, width } : each)))
     for (const [name, value] of Object.entries(widths)) grid.current?.style.setProperty(name, value)
@@ -53,9 +59,9 @@ export function useArrangedColumns({ layout, arrange, loaded, selection, select,
   return {
     columns,
     style,
-    ticked: loaded.length > 0 && table.getIsAllRowsSelected() ? 'all' : table.getIsSomeRowsSelected() ? 'some' : 'none',
-    tickLoaded: () => table.toggleAllRowsSelected(),
-    chooseLoaded: () => table.toggleAllRowsSelected(true),
+    ticked: allTicked ? 'all' : Object.keys(selection).length > 0 ? 'some' : 'none',
+    tickLoaded: () => select(allTicked ? withoutLoaded() : withLoaded()),
+    chooseLoaded: () => select(withLoaded()),
     /** Drawn, a column grows without a single row being drawn anew. */
     onSizing: show,
     onSized: (id: TableColumnId, width: number) => {

@@ -1,11 +1,15 @@
 'use client'
 
 import { type KeyboardEvent, type RefObject, useState } from 'react'
+import { sentLater, useSent } from '@/components/ui/later'
 import type { ClaimsFilter } from '@/lib/claims/claims-filter'
-import { facetTyped, type Suggestion, suggestionsFor, taken, typedTerm } from './search-suggestions'
+import type { Suggestion, TypedTerm } from './search-suggestions'
 import { useNamedFacet } from './use-facet'
 
 type Open = { text: string; caret: number; active: number; all: 'all' | 'typed' }
+
+const RULES = sentLater(() => import('./search-suggestions'))
+const NO_TERM: TypedTerm = { start: 0, end: 0, minus: '', field: null, value: '' }
 
 /**
  * What is offered below the search field. Nothing is active until an arrow key makes it so: Enter searches for what is typed, and
@@ -17,10 +21,16 @@ export function useSearchList(
   write: (text: string) => void,
 ) {
   const [open, setOpen] = useState<Open | null>(null)
-  const term = typedTerm(open?.text ?? '', open?.caret ?? 0)
+  const sent = useSent(RULES, open === null ? 'no' : 'yes')
+  const rules = sent.state === 'here' ? sent.it : null
+  const term = rules?.typedTerm(open?.text ?? '', open?.caret ?? 0) ?? NO_TERM
   // Values are counted among all claims the other filters leave: not only among those the last search found.
-  const { values } = useNamedFacet({ ...filter, search: '' }, open === null ? null : facetTyped(term), term.value)
-  const offered = open === null ? [] : suggestionsFor(term, values, open.all)
+  const { values } = useNamedFacet(
+    { ...filter, search: '' },
+    open === null ? null : (rules?.facetTyped(term) ?? null),
+    term.value,
+  )
+  const offered = open === null ? [] : (rules?.suggestionsFor(term, values, open.all) ?? [])
   const active = open === null || open.active >= offered.length ? -1 : open.active
 
   const look = (all: Open['all'] = 'typed', from = -1) => {
@@ -29,7 +39,8 @@ export function useSearchList(
   }
   const close = () => setOpen(null)
   const take = (suggestion: Suggestion) => {
-    const { text, caret } = taken(open?.text ?? '', term, suggestion)
+    if (rules === null) return
+    const { text, caret } = rules.taken(open?.text ?? '', term, suggestion)
     write(text)
     setOpen({ text, caret, active: -1, all: 'typed' })
     // Once the field holds the text.
@@ -65,5 +76,5 @@ export function useSearchList(
     }
     event.preventDefault()
   }
-  return { offered, active, look, close, take, press }
+  return { offered, active, near: RULES.ahead, look, close, take, press }
 }

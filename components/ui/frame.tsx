@@ -3,10 +3,11 @@
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
-import { CommandPalette, type PaletteItem } from './command-palette'
+import { CommandPalette } from './command-palette'
 import { Glyph } from './glyph'
 import { initialsOf } from './initials'
 import { KeySheet } from './key-sheet'
+import type { PaletteItem } from './palette-search'
 import { PullMenu } from './pull-menu'
 import { ThemeSwitch } from './theme-switch'
 

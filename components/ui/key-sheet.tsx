@@ -2,8 +2,10 @@
 
 import { useState } from 'react'
 import { Dialog } from './dialog'
-import { KEY_GROUPS } from './keys'
+import { later } from './later'
 import { useKeys } from './use-keys'
+
+const KeyList = later(() => import('./key-list').then((read) => read.KeyList))
 
 /** The keys of every screen; opened by `?` and by the button in the bar. */
 export function KeySheet() {
@@ -15,23 +17,7 @@ export function KeySheet() {
         <kbd>?</kbd>
       </button>
       <Dialog open={open} onClose={() => setOpen(false)} title="Keys" className="keysheet">
-        {KEY_GROUPS.map(({ where, keys }) => (
-          <section key={where}>
-            <h3 className="h3">{where}</h3>
-            <dl>
-              {keys.map(([pressed, does]) => (
-                <div key={does} style={{ display: 'contents' }}>
-                  <dt>
-                    {pressed.split(' ').map((key) => (
-                      <kbd key={key}>{key}</kbd>
-                    ))}
-                  </dt>
-                  <dd>{does}</dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-        ))}
+        <KeyList />
       </Dialog>
     </>
   )

@@ -2,10 +2,19 @@
 
 import { type ReactNode, useEffect, useRef } from 'react'
 
-type Props = { label: ReactNode; name: string; className?: string; summaryClass?: string; children: ReactNode }
+type Props = {
+  label: ReactNode
+  name: string
+  className?: string
+  summaryClass?: string
+  /** Called when it may be opened soon, and when it is. */
+  onNear?: () => void
+  onOpen?: () => void
+  children: ReactNode
+}
 
 /** A small menu under a button; a press elsewhere, Esc, or going somewhere closes it. */
-export function PullMenu({ label, name, className = '', summaryClass = '', children }: Props) {
+export function PullMenu({ label, name, className = '', summaryClass = '', onNear, onOpen, children }: Props) {
   const details = useRef<HTMLDetailsElement>(null)
   useEffect(() => {
     const close = (event: Event) => {
@@ -28,7 +37,13 @@ export function PullMenu({ label, name, className = '', summaryClass = '', child
     if (event.target instanceof Element && event.target.closest('a') !== null) details.current?.removeAttribute('open')
   }
   return (
-    <details ref={details} className={`menu-of ${className}`}>
+    <details
+      ref={details}
+      className={`menu-of ${className}`}
+      onPointerEnter={onNear}
+      onFocus={onNear}
+      onToggle={(event) => (event.currentTarget.open ? onOpen?.() : undefined)}
+    >
       <summary className={summaryClass} aria-label={name}>
         {label}
       </summary>
