@@ -114,6 +114,11 @@ describe('places lead back to the original', () => {
   })
 })
 
+test.each(['\u1fef', '\u1ffd', 'a\u1fef b', '\u037e', '\u2126'])('folding %j twice changes nothing more', (text) => {
+  const once = foldText(text).text
+  expect(foldText(once).text).toBe(once)
+})
+
 test('folding twice changes nothing more', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {

@@ -73,7 +73,13 @@ function ofMarkOrSpace(match: string, before: string, after: string): string {
     ? ''
     : /^[\ufb00-\ufefc]$/.test(match)
       ? letters.replace(/^ (?=\p{M})|\u0640/gu, '')
-      : match.normalize('NFC')
+      : nfcOf(match)
+}
+
+/** Two Greek accents that stand alone are, in NFC, marks that print as an apostrophe. */
+function nfcOf(match: string): string {
+  const composed = match.normalize('NFC')
+  return SIGNS[composed] ?? composed
 }
 
 const NOTHING = new RegExp(`^[${UNSEEN}]+$`)
