@@ -1,6 +1,5 @@
 import type { Actor } from '@/lib/access/actor'
 import { authorise, may } from '@/lib/access/authorise'
-import { db } from '@/lib/db/client'
 import { now } from '@/lib/shared/clock'
 import type { CappedCount } from './capped-count'
 import type { ClaimRow } from './claim-row'
@@ -17,8 +16,6 @@ export type ClaimsTable = {
   /** How many claims the filter finds, on all pages. */
   found: CappedCount
   counts: ViewCounts
-  articles: { id: string; title: string }[]
-  ratings: { id: string; label: string }[]
   /** Whom claims can be assigned to, with what they have in hand. */
   people: Workload[]
   can: { assign: boolean; edit: boolean; take: boolean; report: boolean }
@@ -29,21 +26,10 @@ export type ClaimsTable = {
 export async function claimsTable(actor: Actor, filter: ClaimsFilter): Promise<ClaimsTable> {
   authorise(actor, 'desk.read', { deskId: actor.deskId })
   const at = now()
-  const [{ rows, next }, found, counts, articles, ratings, people] = await Promise.all([
+  const [{ rows, next }, found, counts, people] = await Promise.all([
     claimsPage(actor, filter),
     countClaims(actor, filter),
     viewCounts(actor),
-    db().article.findMany({
-      where: { deskId: actor.deskId },
-      select: { id: true, title: true },
-      orderBy: { createdAt: 'desc' },
-      take: 100,
-    }),
-    db().rating.findMany({
-      where: { deskId: actor.deskId },
-      select: { id: true, label: true },
-      orderBy: { position: 'asc' },
-    }),
     workload(actor),
   ])
   const subject = { deskId: actor.deskId, assigneeId: null }
@@ -52,8 +38,6 @@ export async function claimsTable(actor: Actor, filter: ClaimsFilter): Promise<C
     next,
     found,
     counts,
-    articles,
-    ratings,
     people,
     can: {
       assign: may(actor, 'claim.assign', subject),
