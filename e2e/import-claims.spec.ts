@@ -48,8 +48,9 @@ test('the command line brings the same in, and says it as JSON', async ({ plumbl
   const [file, map] = [join(tmpdir(), `${mark}.csv`), join(tmpdir(), `${mark}.json`)]
   await writeFile(file, sheet(mark))
   await writeFile(map, JSON.stringify({ verdicts: { 'Half-baked': 'False' } }))
-  const tried = await plumbline(['import-claims', file, '--map', map, '--dry-run', '--json'])
+  const words = ['import-claims', file, '--map', map, '--desk', 'World desk']
+  const tried = await plumbline([...words, '--dry-run', '--json'])
   expect(JSON.parse(tried.stdout)).toMatchObject({ dry: true, brought: 2, refused: 0 })
-  const done = await plumbline(['import-claims', file, '--map', map, '--json'])
+  const done = await plumbline([...words, '--json'])
   expect(JSON.parse(done.stdout)).toMatchObject({ state: 'done', rows: 2, brought: 2, here: 0 })
 })
