@@ -25,17 +25,17 @@ export function ClaimCell({ column, claim, looking }: Props) {
       )
     case 'statement':
       return (
-        <Link
+        // Not the router's link, which would leave for the claim's page while the grid opens it beside the table.
+        <a
           href={`/claims/${claim.id}`}
           tabIndex={-1}
-          prefetch={false}
           dir="auto"
           lang={claim.language}
           title={claim.statement}
           data-beside=""
         >
           <Marked text={claim.statement} />
-        </Link>
+        </a>
       )
     case 'quote':
       return (
