@@ -232,7 +232,8 @@ test('what others change is shown where one is: the cell, the ticks and an open 
     version,
     kind: 'event',
     priority: 'high',
-    statement: 'The bridge opened again',
+    // Searched for by that word further down.
+    statement: 'The bridge opened again, reading 008',
   }
   await editClaim(reviewer, editClaimInput.parse(change))
   await expect(lineOf(page, 8)).toContainText('The bridge opened again')

@@ -2,8 +2,9 @@ import { KIND_WORDS, PRIORITY_WORDS } from '@/lib/claims/claim'
 import type { ClaimRow } from '@/lib/claims/claim-row'
 import { STATUS_WORDS } from '@/lib/claims/claim-status'
 import type { TableColumnId } from '@/lib/claims/table-layout'
-import { EVIDENCE_BLOCKER_WORDS } from '@/lib/evidence/evidence-blocker'
+import { EVIDENCE_BLOCKER_NAMES } from '@/lib/evidence/evidence-blocker-names'
 import { localTimeOf } from '@/lib/shared/zoned-time'
+import { claimantWords } from './claimant-words'
 
 /** What a cell says as text: what is copied, and heard. Moments are on the desk's clock, "2024-01-25 18:00"; empty where there is nothing. */
 export function claimCellText(claim: ClaimRow, column: TableColumnId, timeZone: string): string {
@@ -29,7 +30,7 @@ export function claimCellText(claim: ClaimRow, column: TableColumnId, timeZone: 
     case 'grade':
       return claim.grade ?? ''
     case 'blockers':
-      return claim.blockers.map((kind) => EVIDENCE_BLOCKER_WORDS[kind].name).join(', ')
+      return claim.blockers.map((kind) => EVIDENCE_BLOCKER_NAMES[kind]).join(', ')
     case 'evidence':
       return claim.evidence === 0 ? '0' : `${claim.evidence} from ${claim.sources}`
     case 'who':
@@ -47,11 +48,6 @@ export function claimCellText(claim: ClaimRow, column: TableColumnId, timeZone: 
     case 'settled':
       return moment(claim.settledAt, timeZone)
   }
-}
-
-/** Who says it, and through whom. */
-export function claimantWords({ claimant, claimantVia }: Pick<ClaimRow, 'claimant' | 'claimantVia'>): string {
-  return [claimant, claimantVia].filter((each) => each !== null).join(' → ')
 }
 
 function moment(at: string | null, timeZone: string): string {

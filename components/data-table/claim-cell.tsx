@@ -7,8 +7,8 @@ import { StatusWord } from '@/components/ui/status-word'
 import { KIND_WORDS, PRIORITY_WORDS } from '@/lib/claims/claim'
 import type { ClaimRow } from '@/lib/claims/claim-row'
 import type { TableColumnId } from '@/lib/claims/table-layout'
-import { EVIDENCE_BLOCKER_WORDS } from '@/lib/evidence/evidence-blocker'
-import { claimantWords } from './claim-cell-text'
+import { EVIDENCE_BLOCKER_NAMES } from '@/lib/evidence/evidence-blocker-names'
+import { claimantWords } from './claimant-words'
 import type { Looking } from './claims-columns'
 import { Marked } from './matched-words'
 
@@ -101,7 +101,7 @@ export function ClaimCell({ column, claim, looking }: Props) {
 }
 
 function Blockers({ kinds }: { kinds: ClaimRow['blockers'] }) {
-  const words = kinds.map((kind) => EVIDENCE_BLOCKER_WORDS[kind].name).join(', ')
+  const words = kinds.map((kind) => EVIDENCE_BLOCKER_NAMES[kind]).join(', ')
   return <span title={words}>{words}</span>
 }
 

@@ -9,6 +9,7 @@ import type { ClaimsTable as Table } from '@/lib/claims/claims-table.query'
 import { type FilterNames, filterParts } from '@/lib/claims/filter-words'
 import type { LooserFilter } from '@/lib/claims/looser-filters.query'
 import type { MarkedTerm } from '@/lib/claims/mark-words'
+import { viewQuery } from '@/lib/claims/saved-view'
 import type { SavedViews as Saved } from '@/lib/claims/saved-views.query'
 import { sortInWords } from '@/lib/claims/sort-words'
 import type { FormAction } from '@/lib/shared/form-state'
@@ -83,7 +84,14 @@ export function ClaimsScreen(props: Props) {
               <SavedViews filter={filter} saved={saved} actions={viewActions} />
             </ClaimsViews>
             {view === undefined ? null : (
-              <OpenViewLine key={view.id} view={view} filter={filter} home={saved.home} actions={viewActions} />
+              <OpenViewLine
+                key={view.id}
+                view={view}
+                written={viewQuery(view.query)}
+                filter={filter}
+                home={saved.home}
+                actions={viewActions}
+              />
             )}
             <ClaimsFilters filter={filter} names={names} today={today} />
             <div className="set-line">

@@ -20,7 +20,7 @@ export function ClaimsSearch({ filter }: { filter: ClaimsFilter }) {
     setAsked(filter.search)
     setTyped(filter.search)
   }
-  const list = useSearchList(field, filter, setTyped)
+  const list = useSearchList(field, setTyped)
   useKeys({
     '/': () => {
       field.current?.focus()
@@ -90,6 +90,10 @@ export function ClaimsSearch({ filter }: { filter: ClaimsFilter }) {
           ))}
         </ul>
       </form>
+      {list.reader === null ? null : (
+        // Counted among all claims the other filters leave: not only among those the last search found.
+        <list.reader.Reads field={list.reader.field} filter={{ ...filter, search: '' }} {...list.asks} />
+      )}
       <SearchHelp />
       <p className="vh" role="status">
         {going ? 'Looking…' : open ? `${list.offered.length} offered. Arrows choose, Enter takes one or searches.` : ''}

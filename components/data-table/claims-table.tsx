@@ -23,12 +23,10 @@ import type { FormAction, FormState } from '@/lib/shared/form-state'
 import { withColumn } from './arrange-layout'
 import type { BulkAct } from './bulk-bar'
 import type { BulkOutcome } from './bulk-said'
-import { type After, CellEditor } from './cell-editor'
+import type { After } from './cell-editor'
 import type { BesideActions } from './claim-beside'
-import { claimCellText } from './claim-cell-text'
 import { activeCellId, ClaimsGrid, type GridList } from './claims-grid'
 import { ColumnChoice } from './column-choice'
-import { copiedTable } from './copied-table'
 import { CLAIM_COLUMNS, type Looking, TICK } from './claims-columns'
 import { GridFoot } from './grid-foot'
 import { GridHead } from './grid-head'
@@ -45,9 +43,11 @@ import { useGroupCounts } from './use-group-counts'
 import { useRowChoice } from './use-row-choice'
 import { useTableLayout, type ViewLayout } from './use-table-layout'
 
-/** Sent with the first press in the grid: claims are ticked before anything is done with them. */
+/** Sent when the grid is gone to: claims are ticked before anything is done with them, and cells are active before they are edited. */
 const BulkBar = later(() => import('./bulk-bar').then((read) => read.BulkBar))
 const BulkSaid = later(() => import('./bulk-said').then((read) => read.BulkSaid))
+
+const CellEditor = later(() => import('./cell-editor').then((read) => read.CellEditor))
 
 /** What the table does besides showing. */
 export type TableActions = BesideActions & { changeMany: FormAction; undoMany: FormAction; changeField: FormAction }
@@ -129,29 +129,18 @@ export function ClaimsTable({ rows, next, found, filter, looking, people, can, v
   const stuck = filter.group !== null && last !== undefined && folded.has(groupOf(last, filter.group).value)
   const onSee = useCallback((seen: Seen) => see(stuck ? { ...seen, end: 'far' } : seen), [see, stuck])
 
-  const copied = useCallback(() => {
-    const shown = columns.flatMap(({ id }) => (id === TICK ? [] : [id]))
-    const cells = (claim: ClaimRow, ids: readonly TableColumnId[]) =>
-      ids.map((id) => claimCellText(claim, id, looking.timeZone))
-    if (range !== null) {
-      const ids = columns.slice(range.from.column, range.to.column + 1).flatMap(({ id }) => (id === TICK ? [] : [id]))
-      const within = lines.slice(range.from.line, range.to.line + 1)
-      return copiedTable(
-        [],
-        within.flatMap((line) => (line.kind === 'claim' ? [cells(line.claim, ids)] : [])),
-      )
-    }
-    const ticked = chosen.kind === 'all' ? loaded : loaded.filter(({ id }) => choice.selection[id] === true)
-    const heads = shown.map((id) => CLAIM_COLUMNS[id].head)
-    if (ticked.length > 0)
-      return copiedTable(
-        heads,
-        ticked.map((claim) => cells(claim, shown)),
-      )
-    if (current === undefined || at === null || at.columnId === TICK) return null
-    return copiedTable([], [cells(current, [at.columnId as TableColumnId])])
-  }, [columns, lines, loaded, range, chosen.kind, choice.selection, current, at, looking.timeZone])
-  const { onCopy, copy } = useCopying(copied, say)
+  const { onCopy, copy, ...copying } = useCopying(
+    () => ({
+      columns,
+      lines,
+      range,
+      ticked: chosen.kind === 'all' ? loaded : loaded.filter(({ id }) => choice.selection[id] === true),
+      current,
+      columnId: at?.columnId,
+      timeZone: looking.timeZone,
+    }),
+    say,
+  )
 
   const open = (claim: string, focus: 'panel' | 'grid') => {
     setBeside(claim)
@@ -195,9 +184,16 @@ export function ClaimsTable({ rows, next, found, filter, looking, people, can, v
   const press = useGridKeys({ lines, cursor, choice, list, acts })
   const onClick = useGridClicks({ lines, columns, cursor, choice, acts, focusGrid, open: (id) => open(id, 'grid') })
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    if (event.target !== event.currentTarget || !press(event)) return
+    if (event.target !== event.currentTarget || !(edit.held(event) || press(event))) return
     event.preventDefault()
     event.stopPropagation()
+  }
+
+  const near = () => {
+    BulkBar.ahead()
+    CellEditor.ahead()
+    edit.near()
+    copying.near()
   }
 
   // From anywhere on the page that has no keys of its own.
@@ -256,7 +252,11 @@ export function ClaimsTable({ rows, next, found, filter, looking, people, can, v
             className={`grid d-${layout.density}`}
             style={style}
             hidden={rows.length === 0}
-            onFocus={BulkBar.ahead}
+            onFocus={near}
+            onPointerDown={() => {
+              near()
+              edit.away()
+            }}
             onKeyDown={onKeyDown}
             onClick={onClick}
             onDoubleClick={(event: MouseEvent) => {

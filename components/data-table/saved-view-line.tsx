@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { DeskForm, SubmitButton } from '@/components/ui/form'
 import { later } from '@/components/ui/later'
-import { type ClaimsFilter, claimsHref, claimsQuery, parseClaimsFilter } from '@/lib/claims/claims-filter'
+import { type ClaimsFilter, claimsHref, claimsQuery } from '@/lib/claims/claims-filter'
 import type { SavedViews } from '@/lib/claims/saved-views.query'
 import { FilterPopover } from './filter-popover'
 import type { ViewActions } from './saved-views'
@@ -13,14 +13,21 @@ import { withLayout } from './with-layout'
 const SavedViewForms = later(() => import('./saved-view-forms').then((read) => read.SavedViewForms))
 
 type View = SavedViews['views'][number]
-type Props = { view: View; filter: ClaimsFilter; home: string | null; actions: ViewActions }
+type Props = {
+  view: View
+  /** Its query as the table would write it now: words it no longer knows change nothing. */
+  written: string
+  filter: ClaimsFilter
+  home: string | null
+  actions: ViewActions
+}
 
 /** The saved view that is open: whether what is shown is still what it says, and what can be done with it. */
-export function SavedViewLine({ view, filter, home, actions }: Props) {
+export function SavedViewLine({ view, written, filter, home, actions }: Props) {
   const router = useRouter()
   const query = claimsQuery({ ...filter, view: null })
   const otherColumns = useLayoutChanged(view.layout) === 'yes'
-  const changed = query !== asWritten(view.query) || otherColumns
+  const changed = query !== written || otherColumns
   const reset = () => {
     forgetArranged()
     router.push(view.href, { scroll: false })
@@ -61,9 +68,4 @@ export function SavedViewLine({ view, filter, home, actions }: Props) {
       </FilterPopover>
     </div>
   )
-}
-
-/** As the table would write it now: words it no longer knows change nothing. */
-function asWritten(query: string): string {
-  return claimsQuery(parseClaimsFilter(Object.fromEntries(new URLSearchParams(query))))
 }

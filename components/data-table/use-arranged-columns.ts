@@ -5,7 +5,7 @@ import { type RefObject, useMemo } from 'react'
 import type { ClaimRow } from '@/lib/claims/claim-row'
 import type { TableColumnId, TableLayout } from '@/lib/claims/table-layout'
 import { withColumn, withMoved } from './arrange-layout'
-import { CLAIM_COLUMN_DEFS, claimsFeatures } from './claims-columns'
+import { CLAIM_COLUMN_DEFS, claimsFeatures } from './claims-features'
 import { drawnColumns, tableState, widthsOf } from './grid-layout'
 
 type Options = {

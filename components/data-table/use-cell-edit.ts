@@ -1,13 +1,12 @@
 'use client'
 
-import { useRef, useState } from 'react'
-import { asOwnAct } from '@/components/ui/acts-under-way'
-import { noteDesk } from '@/components/ui/desk-shown'
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
+import { sentLater } from '@/components/ui/later'
 import type { ClaimRow } from '@/lib/claims/claim-row'
-import { type FormAction, type FormState, idle } from '@/lib/shared/form-state'
-import { type Editing, type After, choicesOf } from './cell-editor'
+import type { FormAction } from '@/lib/shared/form-state'
+import type { Typed } from './cell-edit'
+import type { After, Editing } from './cell-editor'
 import { CLAIM_COLUMNS, type InlineField } from './claims-columns'
-import { inlineValue, withFieldOf, withInlineValue } from './inline-value'
 
 /** What was not taken and waits to be taken up again. */
 export type Aside = Editing & { number: number; head: string }
@@ -17,6 +16,12 @@ export type CellEdit = {
   aside: Aside | null
   /** Opens the cell: with what stands in it or, when a letter was typed, with that. */
   open: (claim: ClaimRow, column: string, typed?: string) => void
+  /** Takes a key of the grid that is meant for a field which has not come yet. */
+  held: (event: KeyboardEvent) => boolean
+  /** One goes elsewhere with the pointer: a field that has not come yet has ended. */
+  away: () => void
+  /** Sends for what the fields need. */
+  near: () => void
   keep: (value: string, after: After) => void
   leave: (how: 'dropped' | 'aside') => void
   takeUp: () => void
@@ -34,12 +39,13 @@ type Options = {
   onEnd: (after: After) => void
 }
 
-const UNREACHABLE: FormState = {
-  outcome: 'refused',
-  kind: 'unreachable',
-  message: 'The workbench cannot be reached just now. What you typed stays: try again when the connection is back.',
-  issues: {},
-}
+/** Sent with the first press in the grid, with the field itself. */
+const RULES = sentLater(() => import('./cell-edit'))
+
+type Rules = typeof import('./cell-edit')
+
+/** A cell that is opened before its field has come: what is typed meanwhile is kept for it, to the key that ends it. */
+type Opening = { claim: ClaimRow; column: string; field: InlineField; typed: Typed; end: After | null }
 
 /** Editing in the cell: shown at once as if taken; where the server refuses, the old value is back and what was typed stays at hand. */
 export function useCellEdit({ claimOf, patch, action, timeZone, people, say, onEnd }: Options): CellEdit {
@@ -54,32 +60,58 @@ export function useCellEdit({ claimOf, patch, action, timeZone, people, say, onE
     setEditing(next)
   }
 
-  const send = async (claim: ClaimRow, wanted: Editing) => {
-    const form = new FormData()
-    form.set('claimId', claim.id)
-    form.set(
-      'version',
-      String(Math.max(versions.current.get(claim.id) ?? 0, claimOf(claim.id)?.version ?? claim.version)),
-    )
-    form.set('field', wanted.field)
-    form.set('value', wanted.value)
-    const answer = await asOwnAct(() => action(idle, noteDesk(form))).catch(() => UNREACHABLE)
+  const opening = useRef<Opening>(null)
+
+  const send = async (rules: Rules, claim: ClaimRow, wanted: Editing) => {
+    const version = Math.max(versions.current.get(claim.id) ?? 0, claimOf(claim.id)?.version ?? claim.version)
+    const answer = await rules.sendField(action, wanted, version)
     const head = CLAIM_COLUMNS[wanted.column as keyof typeof CLAIM_COLUMNS].head
     if (answer.outcome === 'refused') {
-      patch([claim.id], (now) => withFieldOf(now, claim, wanted.field))
+      patch([claim.id], rules.changeRefused(claim, wanted.field))
       const refused = { ...wanted, refused: Object.values(answer.issues).flat()[0] ?? answer.message }
       say(`C-${claim.number}, ${head} not saved: ${refused.refused}`)
       if (latest.current === null) set(refused)
       else setAside({ ...refused, number: claim.number, head })
       return
     }
-    const version = answer.outcome === 'done' ? answer.data?.version : undefined
-    if (typeof version === 'number') {
-      versions.current.set(claim.id, version)
-      patch([claim.id], (now) => ({ ...now, version: Math.max(version, now.version) }))
+    const made = answer.outcome === 'done' ? answer.data?.version : undefined
+    if (typeof made === 'number') {
+      versions.current.set(claim.id, made)
+      patch([claim.id], (now) => ({ ...now, version: Math.max(made, now.version) }))
     }
     say((answer.outcome === 'done' ? answer.message : undefined) ?? `C-${claim.number}, ${head} saved`)
   }
+
+  const keep = (value: string, after: After) => {
+    const wanted = latest.current
+    const claim = wanted === null ? undefined : claimOf(wanted.claim)
+    set(null)
+    onEnd(after)
+    const rules = RULES.now()
+    if (wanted === null || claim === undefined || rules === null) return
+    const change = rules.changeKept(claim, wanted.field, value, { timeZone, people })
+    if (change === null) return
+    patch([claim.id], change)
+    queue.current = queue.current.then(() => send(rules, claim, { ...wanted, value }))
+  }
+
+  const show = (rules: Rules, { claim, column, field, typed }: Opening) => {
+    const value = rules.valueOpened(claim, field, typed, { timeZone, people })
+    set({ claim: claim.id, column, field, value, refused: null })
+    return value
+  }
+  const arrive = (asked: Opening, rules: Rules | null) => {
+    if (opening.current?.claim !== asked.claim || opening.current.column !== asked.column) return
+    const { current } = opening
+    opening.current = null
+    if (rules === null) return say('The workbench cannot be reached just now. Open the cell again.')
+    const value = show(rules, current)
+    if (current.end !== null) keep(value, current.end)
+  }
+  const arrived = useRef(arrive)
+  useLayoutEffect(() => {
+    arrived.current = arrive
+  })
 
   return {
     editing,
@@ -87,19 +119,25 @@ export function useCellEdit({ claimOf, patch, action, timeZone, people, say, onE
     open: (claim, column, typed) => {
       const field = CLAIM_COLUMNS[column as keyof typeof CLAIM_COLUMNS].edits
       if (field === undefined) return
-      const stands = inlineValue(claim, field, timeZone)
-      set({ claim: claim.id, column, field, value: valueTyped(field, typed, stands, people), refused: null })
+      const asked: Opening = { claim, column, field, typed: { first: typed ?? null, more: '' }, end: null }
+      const rules = RULES.now()
+      if (rules !== null) return void show(rules, asked)
+      opening.current = asked
+      RULES.come().then(
+        (come) => arrived.current(asked, come),
+        () => arrived.current(asked, null),
+      )
     },
-    keep: (value, after) => {
-      const wanted = latest.current
-      const claim = wanted === null ? undefined : claimOf(wanted.claim)
-      set(null)
-      onEnd(after)
-      if (wanted === null || claim === undefined) return
-      if (value === inlineValue(claim, wanted.field, timeZone)) return
-      patch([claim.id], (now) => withInlineValue(now, wanted.field, value, { timeZone, people }))
-      queue.current = queue.current.then(() => send(claim, { ...wanted, value }))
+    held: (event) => {
+      if (opening.current === null || event.ctrlKey || event.metaKey || event.altKey) return false
+      opening.current = withKey(opening.current, event)
+      return true
     },
+    away: () => {
+      if (opening.current !== null) opening.current = { ...opening.current, end: opening.current.end ?? 'stay' }
+    },
+    near: RULES.ahead,
+    keep,
     leave: (how) => {
       const left = latest.current
       const number = left === null ? undefined : claimOf(left.claim)?.number
@@ -118,15 +156,16 @@ export function useCellEdit({ claimOf, patch, action, timeZone, people, say, onE
   }
 }
 
-/** Where only one value of few fits, a typed letter chooses the first that begins with it; in text it takes the place of what stood there. */
-function valueTyped(
-  field: InlineField,
-  typed: string | undefined,
-  stands: string,
-  people: readonly { id: string; name: string }[],
-): string {
-  if (typed === undefined || field === 'due') return stands
-  if (field === 'tags' || field === 'claimant') return typed
-  const begins = (label: string) => label.toLocaleLowerCase().startsWith(typed.toLocaleLowerCase())
-  return choicesOf(field, people).find(({ label }) => typed !== '' && begins(label))?.value ?? stands
+/** What a key does to a field that has not come yet, as it would in the field; Esc leaves the cell as it was. */
+function withKey(opening: Opening, { key, shiftKey }: KeyboardEvent): Opening | null {
+  const { first, more } = opening.typed
+  if (key === 'Escape') return null
+  if (opening.end !== null) return opening
+  if (key === 'Enter') return { ...opening, end: 'down' }
+  if (key === 'Tab') return { ...opening, end: shiftKey ? 'start' : 'end' }
+  if (key === 'Backspace') {
+    const typed = more === '' ? { first: first?.slice(0, -1) ?? null, more } : { first, more: more.slice(0, -1) }
+    return { ...opening, typed }
+  }
+  return [...key].length === 1 ? { ...opening, typed: { first, more: more + key } } : opening
 }

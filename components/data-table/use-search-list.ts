@@ -2,34 +2,27 @@
 
 import { type KeyboardEvent, type RefObject, useState } from 'react'
 import { sentLater, useSent } from '@/components/ui/later'
-import type { ClaimsFilter } from '@/lib/claims/claims-filter'
+import type { FacetValue } from '@/lib/claims/claim-facets.query'
 import type { Suggestion, TypedTerm } from './search-suggestions'
-import { useNamedFacet } from './use-facet'
 
 type Open = { text: string; caret: number; active: number; all: 'all' | 'typed' }
 
-const RULES = sentLater(() => import('./search-suggestions'))
+const RULES = sentLater(async () => {
+  const [rules, { FacetReader }] = await Promise.all([import('./search-suggestions'), import('./facet-reader')])
+  return { ...rules, FacetReader }
+})
 const NO_TERM: TypedTerm = { start: 0, end: 0, minus: '', field: null, value: '' }
 
 /**
  * What is offered below the search field. Nothing is active until an arrow key makes it so: Enter searches for what is typed, and
  * takes an offer only when one was gone to.
  */
-export function useSearchList(
-  field: RefObject<HTMLInputElement | null>,
-  filter: ClaimsFilter,
-  write: (text: string) => void,
-) {
+export function useSearchList(field: RefObject<HTMLInputElement | null>, write: (text: string) => void) {
   const [open, setOpen] = useState<Open | null>(null)
+  const [values, setValues] = useState<FacetValue[]>([])
   const sent = useSent(RULES, open === null ? 'no' : 'yes')
   const rules = sent.state === 'here' ? sent.it : null
   const term = rules?.typedTerm(open?.text ?? '', open?.caret ?? 0) ?? NO_TERM
-  // Values are counted among all claims the other filters leave: not only among those the last search found.
-  const { values } = useNamedFacet(
-    { ...filter, search: '' },
-    open === null ? null : (rules?.facetTyped(term) ?? null),
-    term.value,
-  )
   const offered = open === null ? [] : (rules?.suggestionsFor(term, values, open.all) ?? [])
   const active = open === null || open.active >= offered.length ? -1 : open.active
 
@@ -76,5 +69,8 @@ export function useSearchList(
     }
     event.preventDefault()
   }
-  return { offered, active, near: RULES.ahead, look, close, take, press }
+  /** Reads the values that `asks` names, once it is there. */
+  const reader = open === null || rules === null ? null : { Reads: rules.FacetReader, field: rules.facetTyped(term) }
+  const asks = { words: term.value, onRead: setValues }
+  return { offered, active, reader, asks, near: RULES.ahead, look, close, take, press }
 }

@@ -1,10 +1,5 @@
-import {
-  EVIDENCE_BLOCKER_WORDS,
-  type EvidenceBlockerKind,
-  GRADES,
-  type Grade,
-  type Graded,
-} from '@/lib/evidence/evidence-blocker'
+import { type EvidenceBlockerKind, GRADES, type Grade, type Graded } from '@/lib/evidence/evidence-blocker'
+import { EVIDENCE_BLOCKER_NAMES } from '@/lib/evidence/evidence-blocker-names'
 
 type Props = { graded: Graded; stopping: readonly EvidenceBlockerKind[] }
 
@@ -42,7 +37,7 @@ export function GradeCard({ graded, stopping }: Props) {
               <Sign stops={isStop(blocker) ? 'yes' : 'no'} />
               <p>
                 <b>{isStop(blocker) ? 'Stops sign-off' : 'Warns'}</b>
-                <span className="muted"> {EVIDENCE_BLOCKER_WORDS[blocker.kind].name.toLowerCase()}</span>
+                <span className="muted"> {EVIDENCE_BLOCKER_NAMES[blocker.kind].toLowerCase()}</span>
                 <br />
                 <WithLinks sentence={blocker.sentence} />
               </p>

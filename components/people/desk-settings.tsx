@@ -2,7 +2,8 @@
 
 import { CheckField, SelectField, TextField } from '@/components/ui/fields'
 import { DeskForm, SubmitButton } from '@/components/ui/form'
-import { EVIDENCE_BLOCKER_WORDS, EVIDENCE_BLOCKERS } from '@/lib/evidence/evidence-blocker'
+import { EVIDENCE_BLOCKER_MEANINGS, EVIDENCE_BLOCKERS } from '@/lib/evidence/evidence-blocker'
+import { EVIDENCE_BLOCKER_NAMES } from '@/lib/evidence/evidence-blocker-names'
 import type { DeskSettings } from '@/lib/people/desk-settings.query'
 import type { FormAction } from '@/lib/shared/form-state'
 
@@ -152,7 +153,7 @@ function StoppingBlockers({ stopping }: { stopping: DeskSettings['stoppingBlocke
           defaultChecked={stopping.includes(kind)}
           label={
             <>
-              {EVIDENCE_BLOCKER_WORDS[kind].name}. <span className="muted">{EVIDENCE_BLOCKER_WORDS[kind].means}</span>
+              {EVIDENCE_BLOCKER_NAMES[kind]}. <span className="muted">{EVIDENCE_BLOCKER_MEANINGS[kind]}</span>
             </>
           }
         />
@@ -172,7 +173,7 @@ export function DeskFactsList({ desk }: { desk: DeskSettings }) {
     ['Verdicts', desk.sealVerdicts === 'yes' ? 'sealed until one’s own is given' : 'seen by everybody at once'],
     ['Second factor', desk.secondFactorForEditors === 'yes' ? 'asked of editors and admins' : 'left to each'],
     ['Publication address', desk.publicationUrl ?? 'none'],
-    ['Stops sign-off', desk.stoppingBlockers.map((kind) => EVIDENCE_BLOCKER_WORDS[kind].name).join(', ') || 'nothing'],
+    ['Stops sign-off', desk.stoppingBlockers.map((kind) => EVIDENCE_BLOCKER_NAMES[kind]).join(', ') || 'nothing'],
   ]
   return (
     <dl className="facts">

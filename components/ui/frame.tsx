@@ -1,12 +1,10 @@
-'use client'
-
 import Link from 'next/link'
-import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { CommandPalette } from './command-palette'
 import { Glyph } from './glyph'
 import { initialsOf } from './initials'
 import { KeySheet } from './key-sheet'
+import { NavLinks } from './nav-links'
 import type { PaletteItem } from './palette-search'
 import { PullMenu } from './pull-menu'
 import { ThemeSwitch } from './theme-switch'
@@ -55,14 +53,13 @@ type Props = {
 
 /** The bar above every screen, and what stands below it. */
 export function Frame({ desk, otherDesks, switchDesk, person, search, signOut, reach, bell, children }: Props) {
-  const path = usePathname()
   return (
     <>
       <header className="top" data-person={person.id} data-desk={desk.id}>
         <div className="bar">
           {reach === 'account' ? null : (
             <PullMenu label={<Glyph name="menu" />} name="Menu" className="nav-menu" summaryClass="btn bare sm">
-              <NavLinks path={path} links={MAIN} />
+              <NavLinks links={MAIN} />
             </PullMenu>
           )}
           <Link className="logo" href="/" aria-label="Plumbline, where you begin">
@@ -70,7 +67,7 @@ export function Frame({ desk, otherDesks, switchDesk, person, search, signOut, r
             <bdi>Plumbline</bdi>
           </Link>
           <nav className="nav" aria-label="Main">
-            <NavLinks path={path} links={reach === 'account' ? ACCOUNT : MAIN} />
+            <NavLinks links={reach === 'account' ? ACCOUNT : MAIN} />
           </nav>
           <span className="grow" />
           {reach === 'account' ? null : <CommandPalette places={PLACES} search={search} />}
@@ -92,7 +89,7 @@ export function Frame({ desk, otherDesks, switchDesk, person, search, signOut, r
                 </button>
               </form>
             ))}
-            <NavLinks path={path} links={reach === 'account' ? ACCOUNT : MORE} />
+            <NavLinks links={reach === 'account' ? ACCOUNT : MORE} />
             <ThemeSwitch />
             <form action={signOut}>
               <button type="submit">Sign out</button>
@@ -103,18 +100,4 @@ export function Frame({ desk, otherDesks, switchDesk, person, search, signOut, r
       {children}
     </>
   )
-}
-
-function NavLinks({ path, links }: { path: string; links: readonly (readonly [string, string])[] }) {
-  return links.map(([href, label]) => (
-    <Link key={href} href={href} aria-current={isUnder(path, href) ? 'page' : undefined}>
-      {label}
-    </Link>
-  ))
-}
-
-function isUnder(path: string, href: string): boolean {
-  // Where somebody begins who chose nothing else.
-  if (href === '/my-desk' && path === '/') return true
-  return path === href || path.startsWith(`${href}/`)
 }

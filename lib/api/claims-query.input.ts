@@ -1,14 +1,8 @@
 import { z } from 'zod'
 import { CLAIM_KINDS, PRIORITIES } from '@/lib/claims/claim'
 import { CLAIM_STATUSES } from '@/lib/claims/claim-status'
-import {
-  BLOCKER_FILTERS,
-  type ClaimsFilter,
-  DUE_FILTERS,
-  GRADE_FILTERS,
-  MOST_VALUES,
-  parseClaimsFilter,
-} from '@/lib/claims/claims-filter'
+import { BLOCKER_FILTERS, type ClaimsFilter, DUE_FILTERS, GRADE_FILTERS, MOST_VALUES } from '@/lib/claims/claims-filter'
+import { parseClaimsFilter } from '@/lib/claims/parse-claims-filter'
 import { CLAIM_GROUPS, CLAIM_SORTS, MOST_SORTS } from '@/lib/claims/claims-sort'
 import { periodIn } from '@/lib/claims/period'
 import { pageQuery } from './page-query.input'

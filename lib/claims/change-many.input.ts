@@ -3,7 +3,8 @@ import { optionalLine, optionalRowId, requiredText, rowId } from '@/lib/shared/t
 import { isLocalTime } from '@/lib/shared/zoned-time'
 import { type BulkChange, BULK_KINDS, MOST_AT_ONCE } from './bulk-change'
 import { PRIORITIES } from './claim'
-import { type ClaimsFilter, parseClaimsFilter } from './claims-filter'
+import type { ClaimsFilter } from './claims-filter'
+import { parseClaimsFilter } from './parse-claims-filter'
 import { REOPENED_BECAUSE } from './reopened-because'
 import { readTags, tagIssue } from './tags'
 

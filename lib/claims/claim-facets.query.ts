@@ -1,7 +1,8 @@
 import type { Actor } from '@/lib/access/actor'
 import { authorise } from '@/lib/access/authorise'
 import { db, Prisma } from '@/lib/db/client'
-import { EVIDENCE_BLOCKER_WORDS, EVIDENCE_BLOCKERS } from '@/lib/evidence/evidence-blocker'
+import { EVIDENCE_BLOCKERS } from '@/lib/evidence/evidence-blocker'
+import { EVIDENCE_BLOCKER_NAMES } from '@/lib/evidence/evidence-blocker-names'
 import { now } from '@/lib/shared/clock'
 import { capped, type CappedCount, COUNTED_TO } from './capped-count'
 import { cappedCounts } from './capped-counts.store'
@@ -78,7 +79,7 @@ const WORDS: Record<FacetField, Readonly<Record<string, string>> | null> = {
   blocker: {
     any: 'Any blocker',
     none: 'No blocker',
-    ...Object.fromEntries(EVIDENCE_BLOCKERS.map((kind) => [kind, EVIDENCE_BLOCKER_WORDS[kind].name])),
+    ...Object.fromEntries(EVIDENCE_BLOCKERS.map((kind) => [kind, EVIDENCE_BLOCKER_NAMES[kind]])),
   },
   due: DUE_WORDS,
   rating: null,

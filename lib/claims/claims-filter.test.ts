@@ -7,9 +7,9 @@ import {
   claimsQuery,
   GRADE_FILTERS,
   NO_FILTER,
-  parseClaimsFilter,
   unsorted,
 } from './claims-filter'
+import { parseClaimsFilter } from './parse-claims-filter'
 
 const ID = '0190e2a0-0000-7000-8000-000000000001'
 const OTHER = '0190e2a0-0000-7000-8000-000000000002'

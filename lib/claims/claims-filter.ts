@@ -1,8 +1,8 @@
 import type { EvidenceBlockerKind, Grade } from '@/lib/evidence/evidence-blocker'
-import { CLAIM_KINDS, type ClaimKind, PRIORITIES, type Priority } from './claim'
-import { CLAIM_STATUSES, type ClaimStatus } from './claim-status'
-import { CLAIM_GROUPS, type ClaimGroup, type SortedBy, sortsIn, sortWords, USUAL_SORT } from './claims-sort'
-import { type Period, periodIn } from './period'
+import type { ClaimKind, Priority } from './claim'
+import type { ClaimStatus } from './claim-status'
+import { type ClaimGroup, type SortedBy, sortWords, USUAL_SORT } from './claims-sort'
+import type { Period } from './period'
 
 /** How many values of one field a filter takes. */
 export const MOST_VALUES = 50
@@ -31,7 +31,7 @@ export const BLOCKER_FILTERS = [
   'confidential-source',
 ] as const satisfies readonly BlockerFilter[]
 
-const ONLY = ['blocking', 'late', 'without-evidence', 'to-adjudicate'] as const
+export const ONLY_FILTERS = ['blocking', 'late', 'without-evidence', 'to-adjudicate'] as const
 
 /** Which claims the table shows, in which order; the address bar holds exactly this. Several values of a field: any of them; several fields: all of them. */
 export type ClaimsFilter = {
@@ -55,7 +55,7 @@ export type ClaimsFilter = {
   settled: Period | null
   recorded: Period | null
   updated: Period | null
-  only: (typeof ONLY)[number] | null
+  only: (typeof ONLY_FILTERS)[number] | null
   /** Sorted by it before all else. */
   group: ClaimGroup | null
   /** One to three, the first one counts most. */
@@ -84,35 +84,6 @@ export const NO_FILTER: ClaimsFilter = {
   group: null,
   sort: USUAL_SORT,
   view: null,
-}
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
-
-/** Reads a filter from the address; whatever is not a known word is left out, never an error. */
-export function parseClaimsFilter(query: Record<string, string | string[] | undefined>): ClaimsFilter {
-  const words = (name: string) => [query[name] ?? []].flat().flatMap((value) => value.split(','))
-  const search = withoutNul([query.q ?? ''].flat()[0] ?? '')
-  return {
-    search: search.trim().slice(0, 200),
-    article: idsIn(words('article')),
-    status: knownIn(CLAIM_STATUSES, words('status')),
-    rating: idsIn(words('rating'), 'none'),
-    kind: knownIn(CLAIM_KINDS, words('kind')),
-    priority: knownIn(PRIORITIES, words('priority')),
-    assignee: idsIn(words('assignee'), 'nobody'),
-    grade: knownIn(GRADE_FILTERS, words('grade')),
-    blocker: knownIn(BLOCKER_FILTERS, words('blocker')),
-    tag: idsIn(words('tag')),
-    claimant: idsIn(words('claimant')),
-    due: knownIn(DUE_FILTERS, words('due'))[0] ?? periodIn(words('due')[0]),
-    settled: periodIn(words('settled')[0]),
-    recorded: periodIn(words('recorded')[0]),
-    updated: periodIn(words('updated')[0]),
-    only: knownIn(ONLY, words('only'))[0] ?? null,
-    group: knownIn(CLAIM_GROUPS, words('group'))[0] ?? null,
-    sort: sortsIn(words('sort')),
-    view: idsIn(words('view'))[0] ?? null,
-  }
 }
 
 const LISTS = [
@@ -145,17 +116,4 @@ export function claimsHref(filter: ClaimsFilter, change: Partial<ClaimsFilter> =
 /** The same claims in the usual order and in no groups: what a view is told from others by. */
 export function unsorted(filter: ClaimsFilter): ClaimsFilter {
   return { ...filter, sort: NO_FILTER.sort, group: null }
-}
-
-function knownIn<T extends string>(known: readonly T[], words: string[]): T[] {
-  return known.filter((each) => words.includes(each))
-}
-
-function idsIn(words: string[], also?: string): string[] {
-  const known = words.filter((word) => word === also || UUID.test(word)).map((word) => word.toLowerCase())
-  return [...new Set(known)].slice(0, MOST_VALUES)
-}
-
-function withoutNul(text: string): string {
-  return text.replaceAll('\u0000', '')
 }

@@ -1,7 +1,8 @@
 import type { Actor } from '@/lib/access/actor'
 import { authorise } from '@/lib/access/authorise'
 import { db } from '@/lib/db/client'
-import { EVIDENCE_BLOCKER_WORDS, EVIDENCE_BLOCKERS } from '@/lib/evidence/evidence-blocker'
+import { EVIDENCE_BLOCKERS } from '@/lib/evidence/evidence-blocker'
+import { EVIDENCE_BLOCKER_NAMES } from '@/lib/evidence/evidence-blocker-names'
 import type { ClaimsFilter } from './claims-filter'
 import type { FilterNames } from './filter-words'
 
@@ -34,6 +35,6 @@ export async function filterNames(actor: Actor, filter: ClaimsFilter): Promise<F
     assignee: Object.fromEntries(people.map(({ userId, user }) => [userId, user.name])),
     tag: Object.fromEntries(tags.map(({ id, name }) => [id, name])),
     claimant: Object.fromEntries(claimants.map(({ id, name }) => [id, name])),
-    blocker: Object.fromEntries(EVIDENCE_BLOCKERS.map((kind) => [kind, EVIDENCE_BLOCKER_WORDS[kind].name])),
+    blocker: Object.fromEntries(EVIDENCE_BLOCKERS.map((kind) => [kind, EVIDENCE_BLOCKER_NAMES[kind]])),
   }
 }

@@ -1,4 +1,5 @@
-import { claimsQuery, parseClaimsFilter } from './claims-filter'
+import { claimsQuery } from './claims-filter'
+import { parseClaimsFilter } from './parse-claims-filter'
 import { readLayout, readLayoutText, type TableLayout } from './table-layout'
 
 /** How many views a person keeps, and how many are shown of their own and the desk's together. */

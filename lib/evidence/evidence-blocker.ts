@@ -12,44 +12,18 @@ export const EVIDENCE_BLOCKERS = [
 ] as const
 export type EvidenceBlockerKind = (typeof EVIDENCE_BLOCKERS)[number]
 
-/** Each of them in a few words, and in a sentence that says what it means. */
-export const EVIDENCE_BLOCKER_WORDS: Record<EvidenceBlockerKind, { name: string; means: string }> = {
-  'quote-not-found': {
-    name: 'Quote not found',
-    means: 'Quoted words are not found in the kept copy of their source, or none were looked up in one.',
-  },
-  'circular-source': {
-    name: 'Circular source',
-    means: 'A source is the checked article itself, cites it, or has it from there.',
-  },
-  'sources-older-than-event': {
-    name: 'Sources older than the event',
-    means: 'Every source was published before what the claim is about happened.',
-  },
-  'only-reference-work': {
-    name: 'Only a reference work',
-    means: 'Nothing but a reference work stands under the claim.',
-  },
-  'single-source-accusation': {
-    name: 'Single source for an accusation',
-    means: 'The claim accuses somebody, and rests on one independent source.',
-  },
-  'number-in-no-quote': {
-    name: 'Number in no quote',
-    means: 'A number of the claim stands in none of the words quoted from its sources.',
-  },
-  'snapshot-damaged': {
-    name: 'Kept copy damaged',
-    means: 'The bytes of a kept copy are missing or no longer have their SHA-256.',
-  },
-  'snapshot-changed': {
-    name: 'Source changed since',
-    means: 'The address of a source is gone or answers something else than it did, or a newer copy lacks the quote.',
-  },
-  'confidential-source': {
-    name: 'Confidential source',
-    means: 'A source is confidential: the report tells its kind and its stance, nothing else.',
-  },
+/** What each of them means, in a sentence. */
+export const EVIDENCE_BLOCKER_MEANINGS: Record<EvidenceBlockerKind, string> = {
+  'quote-not-found': 'Quoted words are not found in the kept copy of their source, or none were looked up in one.',
+  'circular-source': 'A source is the checked article itself, cites it, or has it from there.',
+  'sources-older-than-event': 'Every source was published before what the claim is about happened.',
+  'only-reference-work': 'Nothing but a reference work stands under the claim.',
+  'single-source-accusation': 'The claim accuses somebody, and rests on one independent source.',
+  'number-in-no-quote': 'A number of the claim stands in none of the words quoted from its sources.',
+  'snapshot-damaged': 'The bytes of a kept copy are missing or no longer have their SHA-256.',
+  'snapshot-changed':
+    'The address of a source is gone or answers something else than it did, or a newer copy lacks the quote.',
+  'confidential-source': 'A source is confidential: the report tells its kind and its stance, nothing else.',
 }
 
 /** Those of the words that name an evidence blocker, each once, in the order of the list. */

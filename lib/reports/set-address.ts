@@ -1,4 +1,5 @@
-import { claimsQuery, type ClaimsFilter, parseClaimsFilter, unsorted } from '@/lib/claims/claims-filter'
+import { claimsQuery, type ClaimsFilter, unsorted } from '@/lib/claims/claims-filter'
+import { parseClaimsFilter } from '@/lib/claims/parse-claims-filter'
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 /** How many ids an address can carry. */

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { parseClaimsFilter } from '@/lib/claims/claims-filter'
+import { parseClaimsFilter } from '@/lib/claims/parse-claims-filter'
 import { isClaimsExportFormat } from '@/lib/exports/claims-columns'
 import { claimsExport } from '@/lib/exports/claims-export.query'
 import { httpRefusal } from './answer-refusal'

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { ClaimsScreen } from '@/components/data-table/claims-screen'
-import { parseClaimsFilter } from '@/lib/claims/claims-filter'
+import { parseClaimsFilter } from '@/lib/claims/parse-claims-filter'
 import { claimsTable } from '@/lib/claims/claims-table.query'
 import { filterNames } from '@/lib/claims/filter-names.query'
 import { looserFilters } from '@/lib/claims/looser-filters.query'

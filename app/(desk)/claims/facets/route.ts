@@ -1,5 +1,5 @@
 import { claimFacet, FACETS } from '@/lib/claims/claim-facets.query'
-import { parseClaimsFilter } from '@/lib/claims/claims-filter'
+import { parseClaimsFilter } from '@/lib/claims/parse-claims-filter'
 import { httpRefusal } from '@/lib/web/answer-refusal'
 import { currentActor } from '@/lib/web/current-actor'
 

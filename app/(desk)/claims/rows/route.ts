@@ -1,4 +1,4 @@
-import { parseClaimsFilter } from '@/lib/claims/claims-filter'
+import { parseClaimsFilter } from '@/lib/claims/parse-claims-filter'
 import { claimsPage } from '@/lib/claims/claims-page.query'
 import { httpRefusal } from '@/lib/web/answer-refusal'
 import { currentActor } from '@/lib/web/current-actor'
