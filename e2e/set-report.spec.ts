@@ -64,7 +64,7 @@ test('claims are added by their number and taken out, and ticked ones of the cla
   const { editor, ferry } = await aDeskWithATopic()
   await signInByForm(page, editor)
   await page.goto('/claims')
-  await page.getByLabel('Select all claims on this page').press('Space')
+  await page.getByLabel('Select all claims that are loaded').press('Space')
   await page.getByRole('link', { name: 'Report on these' }).press('Enter')
   await expect(page.getByText('3 claims chosen one by one')).toBeVisible()
   await page.getByRole('link', { name: `Leave C-${ferry.number} out` }).press('Enter')
