@@ -49,7 +49,7 @@ export async function deepPages(actor: Actor, owner: pg.Client, claims: number):
   return Promise.all(
     sorts.map(async ([query, column]) => {
       const { rows } = await owner.query<{ id: string; at: string }>(
-        `SELECT id, to_char(${column}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at FROM "claim" ORDER BY ${column} DESC, id DESC OFFSET ${depth} LIMIT 1`,
+        `SELECT id, ${column}::text AS at FROM "claim" ORDER BY ${column} DESC, id DESC OFFSET ${depth} LIMIT 1`,
       )
       const [row] = rows
       if (row === undefined) throw new Error('The archive is empty.')
