@@ -39,7 +39,7 @@ export async function firstPages(actor: Actor, owner: pg.Client): Promise<Read[]
   return words.map((query) => page(actor, parsed(query), null))
 }
 
-/** The ten thousandth page, or the middle of a smaller archive, by three sorts. */
+/** The ten thousandth page, or the middle of a smaller archive, by two sorts. */
 export async function deepPages(actor: Actor, owner: pg.Client, claims: number): Promise<Read[]> {
   const depth = Math.min(DEEP * LIMIT, Math.floor(claims / 2))
   const sorts = [

@@ -28,12 +28,15 @@ export type ClaimFacet = { field: FacetField; values: FacetValue[] }
 
 /** Of fields with more values than these, those met most often are counted. */
 const MOST_VALUES = 60
+/** Of these, each by itself would cost more than it tells: how often it was met is told as "137+". */
+const TOLD_AT_LEAST: readonly FacetField[] = ['tag', 'claimant']
 /** Of those looked for by name, so many. */
 const MOST_NAMED = 30
 
 /**
  * How many claims there would be of each value of a field, under all other fields of the filter: words in their order, names by how many. The
- * ten thousand last changed of what is found are looked through; where there are more, each value is counted to 1,000 by itself. `named`
+ * ten thousand last changed of what is found are looked through; where there are more, each value is counted to 1,000 by itself, but a tag or
+ * claimant told as met so often at least. `named`
  * looks among all names of the desk for those with these words, and counts them.
  */
 export async function claimFacet(
@@ -50,14 +53,19 @@ export async function claimFacet(
   const ids = sought.length === 0 ? null : await idsNamed(db(), actor, field, { words: sought, most: MOST_NAMED })
   const met = ids === null ? await valuesMet(db(), field, where) : metNone(ids)
   const values = words === null ? [...met.counts.keys()].slice(0, MOST_VALUES) : Object.keys(words)
-  const unsure = met.all === 'yes' ? [] : values.filter((value) => (met.counts.get(value) ?? 0) <= COUNTED_TO)
+  const atLeast = met.all === 'no' && ids === null && TOLD_AT_LEAST.includes(field)
+  const unsure =
+    met.all === 'yes' || atLeast ? [] : values.filter((value) => (met.counts.get(value) ?? 0) <= COUNTED_TO)
   const conditions = await Promise.all(
     unsure.map(async (value) => Prisma.sql`${where} AND ${await claimsWhere(actor, only(field, value), at)}`),
   )
   const recounted = await cappedCounts(db(), conditions)
   const counts = new Map([...met.counts, ...unsure.map((value, index) => [value, recounted[index] ?? 0] as const)])
   const names: Readonly<Record<string, string>> = words ?? (await namesOf(db(), actor, field, values))
-  const counted = values.map((value) => ({ value, label: names[value] ?? value, ...capped(counts.get(value) ?? 0) }))
+  const counted = values.map((value) => {
+    const { count, more } = capped(counts.get(value) ?? 0)
+    return { value, label: names[value] ?? value, count, more: atLeast ? ('yes' as const) : more }
+  })
   return { field, values: words === null ? counted.toSorted((a, b) => b.count - a.count) : counted }
 }
 
