@@ -1,3 +1,5 @@
+import { anArticle, anOpenClaim } from '@/lib/testing/builders'
+import { demoActor } from './demo-actor'
 import { expect, test } from './fixtures'
 
 test('somebody makes a token, a program works with it, and it ends when it is revoked', async ({
@@ -19,7 +21,11 @@ test('somebody makes a token, a program works with it, and it ends when it is re
   expect(token).toMatch(/^plb_[\w-]{43}$/)
 
   const headers = { authorization: `Bearer ${token}` }
-  const listed = await request.get('/api/v1/claims?limit=1', { headers })
+  // A claim of its own: others look at theirs meanwhile.
+  const editor = await demoActor('editor')
+  const article = await anArticle(editor)
+  await anOpenClaim(editor, article, '14 cracked bolts')
+  const listed = await request.get(`/api/v1/claims?article=${article.articleId}&limit=1`, { headers })
   expect(listed.status()).toBe(200)
   expect(listed.headers()['content-security-policy']).toContain("default-src 'none'")
   const [claim] = (await listed.json()).claims
