@@ -5,6 +5,7 @@ import { clientIsStale, generateClient } from '@/lib/cli/generate-client'
 import { filesFolder, openHome, sessionSecret } from '@/lib/cli/home'
 import { beTheOneStart } from '@/lib/cli/one-start'
 import { type OpenDatabase, ownDatabase } from '@/lib/cli/open-database'
+import { outliveReaders } from '@/lib/cli/outlive-readers'
 import { endedByItself, type Serving, serve, serveForDevelopment } from '@/lib/cli/serve'
 import { seconds, step } from '@/lib/cli/step'
 import { Stopped, sayTrouble } from '@/lib/cli/trouble'
@@ -17,6 +18,7 @@ type Mode = 'production' | 'development'
 
 /** `npm start` and, with `--dev`, `npm run dev`: brings up the whole workbench and ends it again. */
 export async function main(words: string[]): Promise<void> {
+  outliveReaders()
   const mode: Mode = words.includes('--dev') ? 'development' : 'production'
   const toUndo: (() => Promise<unknown> | unknown)[] = []
   try {

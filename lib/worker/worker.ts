@@ -1,3 +1,4 @@
+import { outliveReaders } from '@/lib/cli/outlive-readers'
 import { emptySpool } from '@/lib/files/spool.gateway'
 import { runJobs } from './run-jobs'
 import { sayFailure } from './say-failure'
@@ -22,6 +23,7 @@ export async function work(stop: AbortSignal, say: (line: string) => void): Prom
 
 /** The worker as a process of its own; ends on SIGTERM or Ctrl-C when its jobs have come to a place where they can be left. */
 export async function main(): Promise<void> {
+  outliveReaders()
   const stop = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop.abort())
   await work(stop.signal, (line) => {
