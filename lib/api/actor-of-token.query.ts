@@ -21,7 +21,7 @@ export type Bearer = {
  */
 export async function bearerOf(token: string): Promise<Bearer | null> {
   if (!isTokenShaped(token)) return null
-  const [row] = await db().$queryRaw<Row[]>`
+  const [row] = await db().$queryRaw<Row[]>`/* prepared */
     SELECT t.id AS "tokenId", t.scopes, t.last_used_at AS "lastUsedAt", u.id AS "userId", u.name, m.role::text AS role,
       m.desk_id AS "deskId", d.time_zone AS "timeZone",
       d.second_factor_for_editors AND m.role IN ('editor', 'admin') AND u.password_hash IS NOT NULL

@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/access/actor'
+import { Prisma } from '@/lib/db/client'
 import type { Tx } from '@/lib/db/transaction'
 import { now } from '@/lib/shared/clock'
 import { notFound, Refusal } from '@/lib/shared/refusal'
@@ -16,7 +17,12 @@ export async function moveClaim(
   claimId: string,
   to: Exclude<ClaimStatus, 'settled' | 'dropped'>,
 ): Promise<void> {
-  await standAs(tx, claimId, to, {})
+  await tx.$executeRaw(movingOf(claimId, to))
+}
+
+/** The statement that does so, for whoever has another to send it with. */
+export function movingOf(claimId: string, to: Exclude<ClaimStatus, 'settled' | 'dropped'>): Prisma.Sql {
+  return standingAs(claimId, to, {})
 }
 
 /** How a claim ended, in the same statement as its status: rules of the database hold them together. */
@@ -28,9 +34,9 @@ type Ending = Partial<{
   reason: string
 }>
 
-async function standAs(tx: Tx, claimId: string, status: ClaimStatus, ending: Ending): Promise<void> {
+function standingAs(claimId: string, status: ClaimStatus, ending: Ending): Prisma.Sql {
   const { settledVerdictId = null, adjudicationId = null, ratingId = null, settledAt = null, reason = null } = ending
-  await tx.$executeRaw`
+  return Prisma.sql`
     UPDATE "claim" SET status = ${status}::"ClaimStatus", settled_verdict_id = ${settledVerdictId}::uuid,
       adjudication_id = ${adjudicationId}::uuid, rating_id = ${ratingId}::uuid, settled_at = ${settledAt}::timestamptz,
       drop_reason = ${reason}, updated_at = ${now()}::timestamptz
@@ -70,12 +76,17 @@ export async function verdictsNeededBy(tx: Tx, actor: Actor, claimId: string): P
 
 /** Settles a locked claim, or settles it anew. */
 export async function settleClaim(tx: Tx, claimId: string, settling: Settling): Promise<void> {
-  await standAs(tx, claimId, 'settled', settling)
+  await tx.$executeRaw(settlingOf(claimId, settling))
+}
+
+/** The statement that does so, for whoever has another to send it with. */
+export function settlingOf(claimId: string, settling: Settling): Prisma.Sql {
+  return standingAs(claimId, 'settled', settling)
 }
 
 /** Drops a locked claim. */
 export async function dropLockedClaim(tx: Tx, claimId: string, reason: string): Promise<void> {
-  await standAs(tx, claimId, 'dropped', { reason })
+  await tx.$executeRaw(standingAs(claimId, 'dropped', { reason }))
 }
 
 /** Throws `wrong-state` for a settled or dropped claim, saying what to do first. */

@@ -42,7 +42,7 @@ export type LockedBareClaim = Omit<LockedClaim, 'claimant'> & { claimantId: stri
  * lock. Its article is held, before it, against whoever signs it off or publishes it: they lock the article and then its claims.
  */
 export async function lockBareClaim(tx: Tx, actor: Actor, claimId: string): Promise<LockedBareClaim> {
-  const [claim] = await tx.$queryRaw<LockedBareClaim[]>`
+  const [claim] = await tx.$queryRaw<LockedBareClaim[]>`/* prepared */
     SELECT c.id, c.desk_id AS "deskId", c.article_id AS "articleId", c.number, c.statement, c.kind, c.priority, c.status,
       c.claimant_id AS "claimantId", c.claimant_via AS "claimantVia", CASE WHEN c.accuses THEN 'yes' ELSE 'no' END AS accuses,
       to_char(c.happened_on, 'YYYY-MM-DD') AS "happenedOn", c.assignee_id AS "assigneeId", c.due_at AS "dueAt", c.version,
@@ -92,7 +92,7 @@ export async function lockArticleOfVersion(
   const from = Math.max(start - QUOTE_CONTEXT, 0)
   // PostgreSQL counts characters. In a text with some outside the basic plane they are fewer than its units: read from the beginning,
   // as many of them as units are wanted reach as far at least.
-  const [found] = await tx.$queryRaw<(Omit<LockedArticle, 'range'> & { from: number })[]>`
+  const [found] = await tx.$queryRaw<(Omit<LockedArticle, 'range'> & { from: number })[]>`/* prepared */
     SELECT a.id, a.desk_id AS "deskId", v.id AS "versionId", f.from,
       substring(v.text FROM f.from + 1 FOR greatest(${end + QUOTE_CONTEXT}::int - f.from, 0)) AS part
     FROM "article_version" v JOIN "article" a ON a.id = v.article_id
@@ -128,7 +128,7 @@ export async function insertClaim(
   const claimantId = await claimantIdFor(tx, actor, claim.claimant)
   const at = now()
   const [id = '', quoteId = ''] = newRowIds(2, at)
-  const [added] = await tx.$queryRaw<{ id: string; number: number }[]>`
+  const [added] = await tx.$queryRaw<{ id: string; number: number }[]>`/* prepared */
     WITH numbered AS (
       UPDATE "article" SET next_claim_number = next_claim_number + 1 WHERE id = ${article.id}::uuid
       RETURNING id, next_claim_number - 1 AS number

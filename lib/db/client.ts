@@ -1,5 +1,6 @@
 import { settings } from '@/lib/shared/settings'
 import { Prisma, PrismaClient } from './generated/client'
+import { preparedName } from './prepared'
 import { PgWithoutRows } from './without-rows'
 
 export { Prisma } from './generated/client'
@@ -21,7 +22,10 @@ export async function closeDb(): Promise<void> {
 
 function opened(): PrismaClient {
   const connection = { connectionString: settings().DATABASE_URL, max: settings().DATABASE_CONNECTIONS }
-  const client = new PrismaClient({ adapter: new PgWithoutRows(connection), errorFormat: 'minimal' })
+  const client = new PrismaClient({
+    adapter: new PgWithoutRows(connection, { statementNameGenerator: preparedName }),
+    errorFormat: 'minimal',
+  })
   const quiet = client.$extends({
     query: { $allModels: { $allOperations: ({ args, query }) => query(args).catch(throwWithoutArguments) } },
   })

@@ -38,7 +38,7 @@ export async function readBeforeVerdict(
   claimId: string,
   wanted: { ratingId: string; evidenceIds: readonly string[] },
 ): Promise<BeforeVerdict> {
-  const [row] = await tx.$queryRaw<Row[]>`
+  const [row] = await tx.$queryRaw<Row[]>`/* prepared */
     SELECT d.seal_verdicts AS seals, verdicts_needed_by(c) AS needed, c.rating_id AS "ratingId", c.adjudication_id AS "adjudicationId",
       c.settled_at AS "settledAt", c.reopened_at AS "reopenedAt",
       (SELECT r.label FROM "rating" r WHERE r.id = ${wanted.ratingId}::uuid AND r.desk_id = d.id AND r.retired_at IS NULL) AS rating,

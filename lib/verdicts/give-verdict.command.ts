@@ -3,8 +3,9 @@ import { authorise } from '@/lib/access/authorise'
 import { type NewEvent, recordEventsOfHeldArticle } from '@/lib/audit/event.store'
 import type { Telling } from '@/lib/audit/telling.store'
 import { type LockedBareClaim, lockBareClaim } from '@/lib/claims/claim.store'
-import { moveClaim, refuseEnded, settleClaim } from '@/lib/claims/claim-progress.store'
+import { movingOf, refuseEnded, settlingOf } from '@/lib/claims/claim-progress.store'
 import type { ClaimStatus } from '@/lib/claims/claim-status'
+import type { Prisma } from '@/lib/db/client'
 import { inTransaction, type Tx } from '@/lib/db/transaction'
 import { now } from '@/lib/shared/clock'
 import { type Issues, Refusal, refuseIfAny } from '@/lib/shared/refusal'
@@ -41,9 +42,10 @@ export async function giveVerdict(actor: Actor, input: GiveVerdictInput): Promis
     const status = statusAfterNewVerdict({ status: claim.status, settled }, { ratingId }, open, needed)
     const confirmed = settled?.ratingId === ratingId
     const settledAt = confirmed ? settled.settledAt : givenAt
-    if (!confirmed || settled.by === 'verdict') await stand(tx, claim, status, { id, ratingId, settledAt })
+    const stands =
+      !confirmed || settled.by === 'verdict' ? standingNow(claim, status, { id, ratingId, settledAt }) : null
 
-    await recordEventsOfHeldArticle(tx, actor, claim.articleId, [
+    const told: NewEvent[] = [
       {
         kind: 'verdict.given',
         articleId: claim.articleId,
@@ -51,7 +53,8 @@ export async function giveVerdict(actor: Actor, input: GiveVerdictInput): Promis
         data: { number: claim.number, rating, supersedes: own !== undefined, verdictId: id },
       },
       ...(confirmed ? [] : await whereItStands(tx, actor, claim, status, { rating, open })),
-    ])
+    ]
+    await recordEventsOfHeldArticle(tx, actor, claim.articleId, told, stands)
     return { id, claimNumber: claim.number, status, rating }
   })
 }
@@ -81,15 +84,15 @@ function verdictIssues({ rating, standing }: BeforeVerdict, wanted: readonly str
   }
 }
 
-async function stand(
-  tx: Tx,
+/** The statement that says where the claim stands with this verdict. */
+function standingNow(
   claim: LockedBareClaim,
   status: ClaimStatus,
   verdict: { id: string; ratingId: string; settledAt: Date },
-): Promise<void> {
+): Prisma.Sql {
   switch (status) {
     case 'settled':
-      return settleClaim(tx, claim.id, {
+      return settlingOf(claim.id, {
         settledVerdictId: verdict.id,
         ratingId: verdict.ratingId,
         settledAt: verdict.settledAt,
@@ -97,7 +100,7 @@ async function stand(
     case 'checking':
     case 'second_look':
     case 'disputed':
-      return moveClaim(tx, claim.id, status)
+      return movingOf(claim.id, status)
     case 'open':
     case 'dropped':
       throw new Error(`a verdict cannot make a claim ${status}`)

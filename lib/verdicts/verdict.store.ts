@@ -65,7 +65,7 @@ export async function insertVerdict(
   supersedesId: string | null,
 ): Promise<{ id: string }> {
   const [id = ''] = newRowIds(1, now())
-  await tx.$executeRaw`
+  await tx.$executeRaw`/* prepared */
     WITH given AS (
       INSERT INTO "verdict" (id, desk_id, claim_id, reviewer_id, rating_id, rationale, fix, supersedes_id, given_at)
       VALUES (${id}::uuid, ${actor.deskId}::uuid, ${claimId}::uuid, ${actor.userId}::uuid, ${ratingId}::uuid, ${rationale}, ${fix},
