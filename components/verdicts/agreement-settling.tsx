@@ -4,7 +4,7 @@ import { durationWords } from '@/lib/verdicts/duration-words'
 
 /** How long settling took, and how much of it did not last. */
 export function AgreementSettling({ settling, pair }: { settling: Settling; pair: 'yes' | 'no' }) {
-  const { settled, medianHours, reopened } = settling
+  const { settled, medianHours, reopened, more } = settling
   const which = pair === 'yes' ? 'on which both gave a verdict' : 'of the desk'
   return (
     <section className="sec" aria-labelledby="agree-settling">
@@ -16,7 +16,14 @@ export function AgreementSettling({ settling, pair }: { settling: Settling; pair
       ) : (
         <dl className="settling">
           <dt>Claims settled</dt>
-          <dd>{settled}</dd>
+          <dd>
+            {settled}
+            {more === 'yes' ? (
+              <>
+                + <span className="muted">measured on the newest {settled}</span>
+              </>
+            ) : null}
+          </dd>
           <dt>Time to settle</dt>
           <dd>
             {durationWords(medianHours)}{' '}

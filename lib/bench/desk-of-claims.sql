@@ -98,8 +98,8 @@ INSERT INTO "evidence" (id, desk_id, claim_id, source_id, number, stance, quote,
   JOIN fragment x ON x.n = floor(pg_temp.r(i, 90 + k) * 60000) JOIN fragment y ON y.n = floor(pg_temp.r(i, 92 + k) * 60000), "desk" d;
 INSERT INTO "verdict" (id, desk_id, claim_id, reviewer_id, rating_id, rationale, given_at)
   SELECT pg_temp.id(11, i, at), d.id, pg_temp.id(9, i, at), reviewer, rating, 'Both sources say so.', updated FROM seed, "desk" d WHERE status IN ('settled', 'second_look', 'disputed');
-INSERT INTO "verdict" (id, desk_id, claim_id, reviewer_id, rating_id, rationale, given_at)
-  SELECT pg_temp.id(16, i, at), d.id, pg_temp.id(9, i, at), other, pg_temp.id(3, 6, pg_temp.at(0, 1)), 'Neither source says so.', updated
+INSERT INTO "verdict" (id, desk_id, claim_id, reviewer_id, rating_id, rationale, given_at, place)
+  SELECT pg_temp.id(16, i, at), d.id, pg_temp.id(9, i, at), other, pg_temp.id(3, 6, pg_temp.at(0, 1)), 'Neither source says so.', updated, 2
   FROM (SELECT *, pg_temp.id(4, CASE reviewer WHEN pg_temp.id(4, 7, pg_temp.at(0, 1)) THEN 8 ELSE 7 END, pg_temp.at(0, 1)) AS other FROM seed WHERE status = 'disputed') s, "desk" d;
 INSERT INTO "open_verdict" (desk_id, claim_id, reviewer_id, verdict_id) SELECT desk_id, claim_id, reviewer_id, id FROM "verdict";
 INSERT INTO "verdict_evidence" (verdict_id, evidence_id) SELECT v.id, e.id FROM "verdict" v JOIN "evidence" e ON e.claim_id = v.claim_id AND e.number = 1;

@@ -33,7 +33,7 @@ function pageOf(words: string, more: Partial<AgreementPage> = {}): AgreementPage
     ],
     pair: null,
     more: 'no',
-    settling: { settled: 4, medianHours: 12.25, reopened: 1 },
+    settling: { settled: 4, medianHours: 12.25, reopened: 1, more: 'no' },
     ...more,
   }
 }
@@ -63,7 +63,7 @@ test('a negative measure is a number, a label or a name that begins like a formu
 })
 
 test('where nothing is measured the row says why, and holds no number', () => {
-  const nothing = pageOf('a', { settling: { settled: 0, medianHours: null, reopened: 0 } })
+  const nothing = pageOf('a', { settling: { settled: 0, medianHours: null, reopened: 0, more: 'no' } })
   const rows = rowsOf(nothing)
   expect(rows[1]).toMatchObject({ value: '', low: '', high: '', note: 'No claim has verdicts of two people here.' })
   expect(rows.find(({ of }) => of === 'median hours to settle')).toMatchObject({ value: '', claims: '0' })

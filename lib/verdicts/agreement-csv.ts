@@ -46,22 +46,18 @@ function measureCells(row: string, [of, other]: [string, string], measure: Measu
   return [row, of, other, rounded(value), ...within, claims, note ?? '']
 }
 
-function settlingRows({ settling: { settled, medianHours, reopened } }: AgreementPage): Cells[] {
+function settlingRows({ settling: { settled, medianHours, reopened, more } }: AgreementPage): Cells[] {
   const hours = medianHours === null ? '' : rounded(medianHours)
   const share = settled === 0 ? '' : rounded(reopened / settled)
   return [
-    [
-      'settling',
-      'median hours to settle',
-      '',
-      hours,
-      '',
-      '',
-      settled,
-      settled === 0 ? 'No claim was settled in this period.' : '',
-    ],
+    ['settling', 'median hours to settle', '', hours, '', '', settled, settlingNote(settled, more)],
     ['settling', 'share reopened since', '', share, '', '', reopened, ''],
   ]
+}
+
+function settlingNote(settled: number, more: 'yes' | 'no'): string {
+  if (settled === 0) return 'No claim was settled in this period.'
+  return more === 'yes' ? `More were settled: these are the newest ${settled}.` : ''
 }
 
 function rounded(value: number): number {

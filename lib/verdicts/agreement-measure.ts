@@ -45,6 +45,8 @@ export function pairable(units: readonly RatedUnit[]): readonly RatedUnit[] {
 
 /** Of all pairs of ratings of one claim, the share that agrees. */
 export function agreeingPairs(unit: RatedUnit): number {
+  // Most claims have two ratings, and a desk can have thousands of claims.
+  if (unit.length === 2) return unit[0] === unit[1] ? 1 : 0
   const counts = new Map<number, number>()
   for (const rating of unit) counts.set(rating, (counts.get(rating) ?? 0) + 1)
   const agreeing = [...counts.values()].reduce((sum, count) => sum + count * (count - 1), 0)

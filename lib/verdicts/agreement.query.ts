@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/access/actor'
 import { authorise } from '@/lib/access/authorise'
-import { db } from '@/lib/db/client'
+import { db, Prisma } from '@/lib/db/client'
 import { type AgreementPage, measureAgreement, type Settling } from './agreement'
 import { type AgreementFilter, pairOf, spanOf } from './agreement-filter'
 import type { Pair, RatedClaim } from './rated-claim'
@@ -21,12 +21,7 @@ export async function agreement(actor: Actor, filter: AgreementFilter): Promise<
       orderBy: { position: 'asc' },
       select: { id: true, label: true, shape: true, colour: true, claimReviewValue: true, retiredAt: true },
     }),
-    db().user.findMany({
-      where: { verdicts: { some: { deskId: actor.deskId } } },
-      orderBy: [{ name: 'asc' }, { id: 'asc' }],
-      select: { id: true, name: true },
-      take: 500,
-    }),
+    reviewersOf(actor),
   ])
   const given = new Set(rows.map(({ ratingId }) => ratingId))
   const ratings = kept.flatMap(({ retiredAt, ...rating }) =>
@@ -40,71 +35,83 @@ export async function agreement(actor: Actor, filter: AgreementFilter): Promise<
   }
 }
 
+/** Everyone who ever gave a verdict, by name: each asked for by themselves, which is one look into an index. */
+async function reviewersOf(actor: Actor): Promise<AgreementPage['reviewers']> {
+  return db().$queryRaw<AgreementPage['reviewers']>`
+    SELECT u.id, u.name FROM "user" u
+    CROSS JOIN LATERAL (SELECT FROM verdict v WHERE v.desk_id = ${actor.deskId}::uuid AND v.reviewer_id = u.id LIMIT 1) AS gave
+    ORDER BY u.name, u.id LIMIT 500`
+}
+
 type FirstVerdict = { claimId: string; reviewerId: string; ratingId: string }
 
 /**
  * The first verdict of each reviewer on each claim that got its second one in the period, so that a claim belongs to one period. Left out are
- * claims that are still being checked, since a share of few tells what a sealed verdict says; and verdicts given after an adjudication.
+ * claims that are still being checked, since a share of few tells what a sealed verdict says; and verdicts given after an adjudication. Which
+ * verdict is whose first, and the second on its claim, stands in its row: so the many that one person settled are passed by.
  */
 async function firstVerdicts(actor: Actor, filter: AgreementFilter, pair: Pair | null): Promise<FirstVerdict[]> {
   const { since, until } = spanOf(filter, actor.timeZone)
-  const people = pair === null ? null : [pair.first, pair.second]
+  const { second, theirs } = pair === null ? OF_ALL : ofPair(pair)
   return db().$queryRaw<FirstVerdict[]>`
-    WITH first_of_each AS (
-      SELECT DISTINCT ON (v.claim_id, v.reviewer_id) v.claim_id, v.reviewer_id, v.rating_id, v.given_at, v.id
-      FROM verdict v
-      JOIN claim c ON c.id = v.claim_id
-      WHERE v.desk_id = ${actor.deskId}::uuid
-        AND c.status IN ('settled', 'disputed')
-        AND (${people}::uuid[] IS NULL OR v.reviewer_id = ANY (${people}::uuid[]))
-        AND EXISTS (
-          SELECT 1 FROM verdict late
-          WHERE late.claim_id = v.claim_id AND late.given_at >= ${since} AND late.given_at < ${until}
-        )
-      ORDER BY v.claim_id, v.reviewer_id, v.given_at, v.id
-    ), placed AS (
-      SELECT f.*, row_number() OVER (PARTITION BY f.claim_id ORDER BY f.given_at, f.id) AS place
-      FROM first_of_each f
-      WHERE NOT EXISTS (
-        SELECT 1 FROM adjudication a WHERE a.claim_id = f.claim_id AND a.decided_at <= f.given_at
-      )
-    ), compared AS (
-      SELECT claim_id, given_at AS second_at
-      FROM placed
-      WHERE place = 2 AND given_at >= ${since} AND given_at < ${until}
-      ORDER BY given_at DESC, claim_id
+    WITH compared AS (
+      SELECT v.claim_id, v.given_at AS second_at
+      FROM verdict v JOIN claim c ON c.id = v.claim_id
+      WHERE v.desk_id = ${actor.deskId}::uuid AND v.given_at >= ${since} AND v.given_at < ${until}
+        AND c.status IN ('settled', 'disputed') AND ${second}
+      ORDER BY v.given_at DESC, v.claim_id
       LIMIT ${CLAIMS_MEASURED + 1}
     )
-    SELECT p.claim_id AS "claimId", p.reviewer_id AS "reviewerId", p.rating_id AS "ratingId"
-    FROM placed p
-    JOIN compared c ON c.claim_id = p.claim_id
-    WHERE p.place <= ${VERDICTS_OF_ONE}
-    ORDER BY c.second_at DESC, p.claim_id, p.place`
+    SELECT v.claim_id AS "claimId", v.reviewer_id AS "reviewerId", v.rating_id AS "ratingId"
+    FROM compared k JOIN verdict v ON v.claim_id = k.claim_id
+    WHERE ${theirs}
+    ORDER BY k.second_at DESC, v.claim_id, v.place`
 }
 
-/** Of a pair, only claims on which both gave a verdict. */
+/** Which verdict is the second on its claim, and which of the claim are compared; of a pair, only theirs are counted. */
+const OF_ALL = {
+  second: Prisma.sql`v.place = 2`,
+  theirs: Prisma.sql`v.place BETWEEN 1 AND ${VERDICTS_OF_ONE}`,
+}
+
+function ofPair({ first, second }: Pair): typeof OF_ALL {
+  const one = Prisma.sql`ANY (${[first, second]}::uuid[])`
+  return {
+    second: Prisma.sql`v.place > 1 AND v.reviewer_id = ${one} AND EXISTS (
+      SELECT FROM verdict b WHERE b.claim_id = v.claim_id AND b.reviewer_id = ${one} AND b.place BETWEEN 1 AND v.place - 1)`,
+    theirs: Prisma.sql`v.place > 0 AND v.reviewer_id = ${one}`,
+  }
+}
+
+/** Of a pair, only claims on which both gave a verdict; of more than are measured, the newest. */
 async function settlingOf(actor: Actor, filter: AgreementFilter, pair: Pair | null): Promise<Settling> {
   const { since, until } = spanOf(filter, actor.timeZone)
-  const people = pair === null ? null : [pair.first, pair.second]
-  const [row] = await db().$queryRaw<Settling[]>`
+  const both =
+    pair === null
+      ? Prisma.empty
+      : Prisma.sql`AND EXISTS (SELECT FROM open_verdict o WHERE o.claim_id = e.claim_id AND o.reviewer_id = ${pair.first}::uuid)
+          AND EXISTS (SELECT FROM open_verdict o WHERE o.claim_id = e.claim_id AND o.reviewer_id = ${pair.second}::uuid)`
+  const [row] = await db().$queryRaw<(Omit<Settling, 'more'> & { found: number })[]>`
     WITH first_settled AS (
-      SELECT claim_id, min(at) AS at
-      FROM event
-      WHERE desk_id = ${actor.deskId}::uuid AND kind = 'claim.settled'
-      GROUP BY claim_id
-      HAVING min(at) >= ${since} AND min(at) < ${until}
-    )
-    SELECT count(*)::int AS settled,
+      SELECT e.claim_id, e.at
+      FROM event e
+      WHERE e.desk_id = ${actor.deskId}::uuid AND e.kind = 'claim.settled' AND e.at >= ${since} AND e.at < ${until} ${both}
+        AND NOT EXISTS (
+          SELECT FROM event b WHERE b.claim_id = e.claim_id AND b.kind = 'claim.settled' AND (b.at, b.id) < (e.at, e.id)
+        )
+      ORDER BY e.at DESC, e.claim_id
+      LIMIT ${CLAIMS_MEASURED + 1}
+    ), measured AS (SELECT * FROM first_settled ORDER BY at DESC, claim_id LIMIT ${CLAIMS_MEASURED})
+    SELECT (SELECT count(*)::int FROM first_settled) AS found, count(*)::int AS settled,
       (percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM s.at - c.created_at) / 3600))::float8 AS "medianHours",
-      (count(*) FILTER (WHERE EXISTS (
-        SELECT 1 FROM event e WHERE e.claim_id = s.claim_id AND e.kind = 'claim.reopened' AND e.at > s.at
+      (count(*) FILTER (WHERE c.reopened_at IS NOT NULL AND EXISTS (
+        SELECT FROM event e WHERE e.claim_id = s.claim_id AND e.kind = 'claim.reopened' AND e.at > s.at
       )))::int AS reopened
-    FROM first_settled s
-    JOIN claim c ON c.id = s.claim_id
-    WHERE ${people}::uuid[] IS NULL OR (
-      SELECT count(DISTINCT v.reviewer_id) FROM verdict v WHERE v.claim_id = c.id AND v.reviewer_id = ANY (${people}::uuid[])
-    ) = 2`
-  return row ?? { settled: 0, medianHours: null, reopened: 0 }
+    FROM measured s
+    JOIN claim c ON c.id = s.claim_id`
+  if (row === undefined) return { settled: 0, medianHours: null, reopened: 0, more: 'no' }
+  const { found, ...settling } = row
+  return { ...settling, more: found > CLAIMS_MEASURED ? 'yes' : 'no' }
 }
 
 /** Rows come claim by claim. */

@@ -59,8 +59,11 @@ export type AgreementPage = Agreement & {
   settling: Settling
 }
 
-/** Claims first settled in the period: how many, the median of hours since they were recorded (null for none), how many were reopened since. */
-export type Settling = { settled: number; medianHours: number | null; reopened: number }
+/**
+ * Claims first settled in the period, the newest of them when there are `more`: how many, the median of hours since they were recorded (null
+ * for none), how many were reopened since.
+ */
+export type Settling = { settled: number; medianHours: number | null; reopened: number; more: 'yes' | 'no' }
 
 /** Works out every measure for the verdicts of a pair, or of everybody when `pair` is null. `ratings` are all that could be given, in the order of the scale. */
 export function measureAgreement(
