@@ -1,7 +1,7 @@
 'use client'
 
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, type RefObject, useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react'
+import { type ReactNode, type RefObject, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'react'
 import type { CappedCount } from '@/lib/claims/capped-count'
 import type { Density } from '@/lib/claims/table-layout'
 import type { Looking } from './claims-columns'
@@ -10,6 +10,7 @@ import { cellId, ClaimLine, GroupLine, GroupWords, WaitingLine } from './grid-li
 import type { GridLine } from './grid-lines'
 import type { CellRange } from './grid-moves'
 import type { Seen } from './use-claim-windows'
+import { useFitting } from './use-fitting'
 import type { At } from './use-grid-cursor'
 import { useNarrow } from './use-narrow'
 
@@ -57,6 +58,8 @@ export function ClaimsGrid(props: Props) {
     estimateSize: () => height,
     getItemKey: (index) => lines[index]?.key ?? index,
     overscan: 8,
+    // What is scrolled to is made in a task of its own, not in the middle of the drawing of a frame.
+    useFlushSync: false,
     initialRect: FIRST_RECT,
     // The heads stay on top of the scroller, and with groups the head of the first one: the last lines are that much lower.
     scrollPaddingStart: lines[0]?.kind === 'group' ? height : 0,
@@ -74,6 +77,7 @@ export function ClaimsGrid(props: Props) {
   })
   useLayoutEffect(() => virtual.measure(), [virtual, height])
   useStaying(grid, lines, height)
+  useFitting(grid)
   useImperativeHandle(list, () => ({
     reveal: (line) => virtual.scrollToIndex(line, { align: 'auto' }),
     page: () => Math.max(Math.floor((virtual.scrollRect?.height ?? FIRST_RECT.height) / height) - 2, 1),
@@ -89,17 +93,20 @@ export function ClaimsGrid(props: Props) {
   }, [lines, from, to, onSee])
 
   const top = groupOnTop(lines, from)
+  const over = useMemo(
+    () =>
+      top === null ? null : (
+        <div className="ln group over" aria-hidden="true">
+          <div className="ce">
+            <GroupWords label={top.label} count={counts.get(top.value)} folded="no" />
+          </div>
+        </div>
+      ),
+    [top, counts],
+  )
   return (
     <>
-      {head(
-        top === null ? null : (
-          <div className="ln group over" aria-hidden="true">
-            <div className="ce">
-              <GroupWords label={top.label} count={counts.get(top.value)} folded="no" />
-            </div>
-          </div>
-        ),
-      )}
+      {head(over)}
       <div role="rowgroup" className="gb" style={{ height: `${virtual.getTotalSize()}px` }}>
         {items.map(({ index, start }) => {
           const line = lines[index]

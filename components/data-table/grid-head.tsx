@@ -2,7 +2,7 @@
 
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
-import { type DragEvent, type MouseEvent, type PointerEvent, type ReactNode, useState } from 'react'
+import { type DragEvent, type MouseEvent, type PointerEvent, type ReactNode, memo, useState } from 'react'
 import { Glyph } from '@/components/ui/glyph'
 import { type ClaimsFilter, claimsHref } from '@/lib/claims/claims-filter'
 import { sortedBy } from '@/lib/claims/claims-sort'
@@ -25,8 +25,9 @@ type Props = {
   group: ReactNode
 }
 
-/** The heads of the columns: pressed they sort, drawn they move, drawn by their edge they grow. */
-export function GridHead({ columns, filter, allTicked, onTickAll, onSizing, onSized, onMoved, group }: Props) {
+/** The heads of the columns: pressed they sort, drawn they move, drawn by their edge they grow. Scrolling is no reason to draw them anew. */
+export const GridHead = memo(function GridHead(props: Props) {
+  const { columns, filter, allTicked, onTickAll, onSizing, onSized, onMoved, group } = props
   const [over, setOver] = useState<string | null>(null)
   return (
     <div role="rowgroup" className="gh">
@@ -62,7 +63,7 @@ export function GridHead({ columns, filter, allTicked, onTickAll, onSizing, onSi
       {group}
     </div>
   )
-}
+})
 
 type CellProps = Pick<Props, 'filter' | 'onSizing' | 'onSized' | 'onMoved'> & {
   id: TableColumnId

@@ -57,14 +57,14 @@ export const ClaimLine = memo(function ClaimLine({
       aria-selected={selected === 'yes'}
       data-line={claim.id}
       className={`ln${here === null ? '' : ' cur'}${editing === null ? '' : ' edits'}`}
-      style={{ transform: `translateY(${top}px)` }}
+      style={{ insetBlockStart: top }}
     >
       {columns.map(({ id, place, pin }) => {
         const inRange = place - 1 >= rangeFrom && place - 1 <= rangeTo
         return (
           <div
             key={id}
-            id={cellId(claim.id, id)}
+            id={here === id ? cellId(claim.id, id) : undefined}
             role="gridcell"
             aria-colindex={place}
             aria-selected={inRange ? true : undefined}
@@ -114,7 +114,7 @@ export const GroupLine = memo(function GroupLine({ index, top, line, columns, co
       aria-rowindex={index + 2}
       data-line={line.key}
       className={`ln group${here === 'yes' ? ' cur' : ''}`}
-      style={{ transform: `translateY(${top}px)` }}
+      style={{ insetBlockStart: top }}
     >
       <div
         role="gridcell"
@@ -154,7 +154,7 @@ export const WaitingLine = memo(function WaitingLine({ index, top, lineKey }: Co
       aria-rowindex={index + 2}
       data-line={lineKey}
       className="ln waiting"
-      style={{ transform: `translateY(${top}px)` }}
+      style={{ insetBlockStart: top }}
     >
       <div role="gridcell" aria-colindex={1} className="ce">
         Reading…

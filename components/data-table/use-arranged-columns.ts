@@ -1,12 +1,13 @@
 'use client'
 
-import { type RowSelectionState, useTable } from '@tanstack/react-table'
+import type { RowSelectionState } from '@tanstack/react-table'
 import { type RefObject, useMemo } from 'react'
 import type { ClaimRow } from '@/lib/claims/claim-row'
 import type { TableColumnId, TableLayout } from '@/lib/claims/table-layout'
 import { withColumn, withMoved } from './arrange-layout'
-import { CLAIM_COLUMN_DEFS, claimsFeatures } from './claims-features'
 import { drawnColumns, tableState, widthsOf } from './grid-layout'
+import { stillTable } from './still-table'
+import { useSteady } from './use-steady'
 
 type Options = {
   layout: TableLayout
@@ -19,31 +20,21 @@ type Options = {
 
 /** The columns as the layout arranges them, what the style sheet needs of them, which loaded rows are ticked, and what a drawn head does. */
 export function useArrangedColumns({ layout, arrange, loaded, selection, select, grid }: Options) {
-  const arranged = useMemo(() => tableState(layout), [layout])
-  const table = useTable({
-    features: claimsFeatures,
-    columns: CLAIM_COLUMN_DEFS,
-    data: loaded,
-    getRowId: (claim) => claim.id,
-    state: arranged,
-  })
-  const [start, center, end] = [
-    table.getStartVisibleLeafColumns(),
-    table.getCenterVisibleLeafColumns(),
-    table.getEndVisibleLeafColumns(),
-  ]
-  const offsets = table.getColumnOffsets()
-  const sized = useMemo(
-    () =>
-      [...start, ...center, ...end].map((column) => ({
-        id: column.id as TableColumnId,
-        width: column.getSize(),
-        pinned: column.getIsPinned(),
-        start: offsets.start.starts[column.id] ?? 0,
-        after: offsets.end.afters[column.id] ?? 0,
-      })),
-    [start, center, end, offsets],
-  )
+  const sized = useMemo(() => {
+    const table = stillTable(tableState(layout))
+    const offsets = table.getColumnOffsets()
+    return [
+      ...table.getStartVisibleLeafColumns(),
+      ...table.getCenterVisibleLeafColumns(),
+      ...table.getEndVisibleLeafColumns(),
+    ].map((column) => ({
+      id: column.id as TableColumnId,
+      width: column.getSize(),
+      pinned: column.getIsPinned(),
+      start: offsets.start.starts[column.id] ?? 0,
+      after: offsets.end.afters[column.id] ?? 0,
+    }))
+  }, [layout])
   const { columns, style } = useMemo(() => drawnColumns(sized), [sized])
   const allTicked = loaded.length > 0 && loaded.every(({ id }) => selection[id] === true)
   const withLoaded = () => ({ ...selection, ...Object.fromEntries(loaded.map(({ id }) => [id, true as const])) })
@@ -60,14 +51,14 @@ export function useArrangedColumns({ layout, arrange, loaded, selection, select,
     columns,
     style,
     ticked: allTicked ? 'all' : Object.keys(selection).length > 0 ? 'some' : 'none',
-    tickLoaded: () => select(allTicked ? withoutLoaded() : withLoaded()),
+    tickLoaded: useSteady(() => select(allTicked ? withoutLoaded() : withLoaded())),
     chooseLoaded: () => select(withLoaded()),
     /** Drawn, a column grows without a single row being drawn anew. */
-    onSizing: show,
-    onSized: (id: TableColumnId, width: number) => {
+    onSizing: useSteady(show),
+    onSized: useSteady((id: TableColumnId, width: number) => {
       show(id, width)
       arrange(withColumn(layout, id, { width }))
-    },
-    onMoved: (id: TableColumnId, to: TableColumnId) => arrange(withMoved(layout, id, to)),
+    }),
+    onMoved: useSteady((id: TableColumnId, to: TableColumnId) => arrange(withMoved(layout, id, to))),
   } as const
 }

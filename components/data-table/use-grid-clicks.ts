@@ -49,9 +49,9 @@ export function useGridClicks({ lines, columns, cursor, choice, acts, focusGrid,
     if (pressed.kind === 'group') acts.fold(pressed.value)
     cursor.go({ line, column })
     if (link === null || link.dataset.beside !== undefined) focusGrid()
-    if (link?.dataset.beside !== undefined && !event.shiftKey && pressed.kind === 'claim') {
-      event.preventDefault()
-      open(pressed.key)
-    }
+    if (link === null || event.shiftKey || pressed.kind !== 'claim') return
+    event.preventDefault()
+    if (link.dataset.beside === undefined) acts.openPage(pressed.key)
+    else open(pressed.key)
   }
 }

@@ -4,17 +4,24 @@ import { useSyncExternalStore } from 'react'
 
 const NARROW = '(max-width: 720px)'
 
+/** Asked for at every drawing of the table, and so kept. */
+let media: MediaQueryList | null = null
+
+function narrow(): MediaQueryList {
+  media ??= window.matchMedia(NARROW)
+  return media
+}
+
 /** Whether the screen is a phone's, where a row of the table is a card. */
 export function useNarrow(): boolean {
   return useSyncExternalStore(
     listen,
-    () => window.matchMedia(NARROW).matches,
+    () => narrow().matches,
     () => false,
   )
 }
 
 function listen(listener: () => void): () => void {
-  const media = window.matchMedia(NARROW)
-  media.addEventListener('change', listener)
-  return () => media.removeEventListener('change', listener)
+  narrow().addEventListener('change', listener)
+  return () => narrow().removeEventListener('change', listener)
 }
