@@ -1,7 +1,7 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
-import { type AgreementPage, measureAgreement } from '@/lib/verdicts/agreement'
+import { type AgreementPage, measureAgreement, type Settling } from '@/lib/verdicts/agreement'
 import type { AgreementFilter } from '@/lib/verdicts/agreement-filter'
 import type { MeasuredRating, Pair, RatedClaim } from '@/lib/verdicts/rated-claim'
 import { AgreementScreen } from './agreement-screen'
@@ -29,7 +29,7 @@ function shown(
     claimId: `C-${index}`,
     verdicts: [...word].map((ratingId, who) => ({ reviewerId: REVIEWERS[who]?.id ?? '', ratingId })),
   }))
-  const settling = { settled: 3, medianHours: 50, reopened: 1 }
+  const settling: Settling = { settled: 3, medianHours: 50, reopened: 1, more: 'no' }
   const measured = measureAgreement(claims, RATINGS, pair)
   const page = { ...measured, ratings: RATINGS, reviewers: REVIEWERS, pair, more: 'no', settling, ...more } as const
   const markup = renderToStaticMarkup(createElement(AgreementScreen, { page, filter }))
@@ -56,7 +56,7 @@ describe('the screen of agreement', () => {
   })
 
   test('nothing to compare: what agreement needs, and what to do next', () => {
-    const { text, markup } = shown('a f', { settling: { settled: 0, medianHours: null, reopened: 0 } })
+    const { text, markup } = shown('a f', { settling: { settled: 0, medianHours: null, reopened: 0, more: 'no' } })
     expect(text).toContain('Agreement is measured when two people give verdicts on one claim')
     expect(markup).toContain('href="/claims"')
     expect(text).toContain('None was. Time to settle')

@@ -83,7 +83,7 @@ function ofPair({ first, second }: Pair): typeof OF_ALL {
   }
 }
 
-/** Of a pair, only claims on which both gave a verdict; of more than are measured, the newest. */
+/** Of a pair, only claims on which both gave a verdict; of more than are measured, the newest. Only one that was reopened can be settled again. */
 async function settlingOf(actor: Actor, filter: AgreementFilter, pair: Pair | null): Promise<Settling> {
   const { since, until } = spanOf(filter, actor.timeZone)
   const both =
@@ -93,22 +93,21 @@ async function settlingOf(actor: Actor, filter: AgreementFilter, pair: Pair | nu
           AND EXISTS (SELECT FROM open_verdict o WHERE o.claim_id = e.claim_id AND o.reviewer_id = ${pair.second}::uuid)`
   const [row] = await db().$queryRaw<(Omit<Settling, 'more'> & { found: number })[]>`
     WITH first_settled AS (
-      SELECT e.claim_id, e.at
-      FROM event e
+      SELECT e.claim_id, e.at, c.created_at, c.reopened_at
+      FROM event e JOIN claim c ON c.id = e.claim_id
       WHERE e.desk_id = ${actor.deskId}::uuid AND e.kind = 'claim.settled' AND e.at >= ${since} AND e.at < ${until} ${both}
-        AND NOT EXISTS (
+        AND (c.reopened_at IS NULL OR NOT EXISTS (
           SELECT FROM event b WHERE b.claim_id = e.claim_id AND b.kind = 'claim.settled' AND (b.at, b.id) < (e.at, e.id)
-        )
+        ))
       ORDER BY e.at DESC, e.claim_id
       LIMIT ${CLAIMS_MEASURED + 1}
-    ), measured AS (SELECT * FROM first_settled ORDER BY at DESC, claim_id LIMIT ${CLAIMS_MEASURED})
+    )
     SELECT (SELECT count(*)::int FROM first_settled) AS found, count(*)::int AS settled,
-      (percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM s.at - c.created_at) / 3600))::float8 AS "medianHours",
-      (count(*) FILTER (WHERE c.reopened_at IS NOT NULL AND EXISTS (
+      (percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM s.at - s.created_at) / 3600))::float8 AS "medianHours",
+      (count(*) FILTER (WHERE s.reopened_at IS NOT NULL AND EXISTS (
         SELECT FROM event e WHERE e.claim_id = s.claim_id AND e.kind = 'claim.reopened' AND e.at > s.at
       )))::int AS reopened
-    FROM measured s
-    JOIN claim c ON c.id = s.claim_id`
+    FROM (SELECT * FROM first_settled ORDER BY at DESC, claim_id LIMIT ${CLAIMS_MEASURED}) s`
   if (row === undefined) return { settled: 0, medianHours: null, reopened: 0, more: 'no' }
   const { found, ...settling } = row
   return { ...settling, more: found > CLAIMS_MEASURED ? 'yes' : 'no' }

@@ -96,7 +96,13 @@ export function measureAgreement(
     table: pair === null ? tableOfAll(claims, ratings) : tableOfPair(claims, ratings, pair),
     pairs:
       pair === null
-        ? pairs.slice(0, PAIRS_SHOWN).map((each) => ({ ...each, ...measuresOfPair(claims, ratings, each) }))
+        ? pairs
+            .slice(0, PAIRS_SHOWN)
+            .map(({ common, ...each }) => ({
+              ...each,
+              claims: common.length,
+              ...measuresOfPair(common, ratings, each),
+            }))
         : [],
   }
 }

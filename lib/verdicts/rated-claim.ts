@@ -55,18 +55,20 @@ export function tableOfAll(claims: readonly RatedClaim[], ratings: readonly Meas
   return table
 }
 
-/** Every two reviewers who rated one claim, with on how many. Most first. */
-export function pairsOf(claims: readonly RatedClaim[]): (Pair & { claims: number })[] {
-  const pairs = new Map<string, Pair & { claims: number }>()
-  for (const { verdicts } of claims) {
-    const reviewers = verdicts.map(({ reviewerId }) => reviewerId).sort()
+/** Every two reviewers who rated one claim, with the claims on which both did. Those with most first. */
+export function pairsOf(claims: readonly RatedClaim[]): (Pair & { common: readonly RatedClaim[] })[] {
+  const pairs = new Map<string, Pair & { common: RatedClaim[] }>()
+  for (const claim of claims) {
+    const reviewers = claim.verdicts.map(({ reviewerId }) => reviewerId).sort()
     for (const [index, first] of reviewers.entries())
       for (const second of reviewers.slice(index + 1)) {
         const key = `${first} ${second}`
-        pairs.set(key, { first, second, claims: (pairs.get(key)?.claims ?? 0) + 1 })
+        const pair = pairs.get(key)
+        if (pair === undefined) pairs.set(key, { first, second, common: [claim] })
+        else pair.common.push(claim)
       }
   }
-  return [...pairs.values()].sort((a, b) => b.claims - a.claims)
+  return [...pairs.values()].sort((a, b) => b.common.length - a.common.length)
 }
 
 function emptyTable(ratings: readonly MeasuredRating[]): number[][] {
