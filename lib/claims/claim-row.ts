@@ -1,5 +1,6 @@
 import type { EvidenceBlockerKind, Grade } from '@/lib/evidence/evidence-blocker'
 import type { RatingLabel } from '@/lib/verdicts/rating'
+import type { Matched } from './claim-matches.store'
 import type { ClaimKind, Priority } from './claim'
 import type { ClaimStatus } from './claim-status'
 
@@ -37,4 +38,6 @@ export type ClaimRow = {
   recordedAt: string
   updatedAt: string
   settledAt: string | null
+  /** Of a search: where its words stand besides the statement. */
+  found?: Matched
 }

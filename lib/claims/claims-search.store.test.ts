@@ -8,8 +8,12 @@ import { aClaim, aDesk, anArticle, anOpenClaim, aPerson, type TestArticle } from
 import naughty from '@/lib/testing/naughty-strings.json'
 import { matchesOf } from './claim-matches.store'
 import { parseClaimsSearch } from './claims-search'
+import { NO_FILTER } from './claims-filter'
+import { claimsPage } from './claims-page.query'
 import { searchRanked, searchWhere, termsToMark } from './claims-search.store'
 import { foldedWords } from './fold-words'
+import { withFound } from './found-in.query'
+import { searchMarks } from './search-marks.query'
 import { learnWords } from './search-words.store'
 
 let editor: Actor
@@ -247,6 +251,23 @@ test('where it matched is shown: the texts with most of the words first, as piec
     },
   ])
   expect(matches.size).toBe(1)
+})
+
+test('a row says where it matched, unless all words stand in its statement', async () => {
+  const rows = async (search: string) => {
+    const [{ rows: found }, terms] = await Promise.all([
+      claimsPage(editor, { ...NO_FILTER, search }),
+      searchMarks(editor, search),
+    ])
+    return withFound(editor, terms, found)
+  }
+  const [euros] = await rows('"counted twice"')
+  expect(euros).toMatchObject({ id: ids.euros, found: { field: 'note' } })
+  const [both] = await rows('million treasury')
+  expect(both).toMatchObject({ id: ids.euros, found: { field: 'evidence' } })
+  const bolts = (await rows('cracked bolts')).find(({ id }) => id === ids.bolts)
+  expect(bolts).toBeDefined()
+  expect(bolts).not.toHaveProperty('found')
 })
 
 test('very long texts can be searched', async () => {

@@ -25,6 +25,7 @@ import { looserFilters } from '@/lib/claims/looser-filters.query'
 import { myDesk } from '@/lib/claims/my-desk.query'
 import { countClaims, viewCounts } from '@/lib/claims/view-counts.query'
 import { savedViews } from '@/lib/claims/saved-views.query'
+import { withFound } from '@/lib/claims/found-in.query'
 import { searchMarks } from '@/lib/claims/search-marks.query'
 import { workload } from '@/lib/claims/workload.query'
 import { commentWordings } from '@/lib/comments/comment-wordings.query'
@@ -133,6 +134,10 @@ export const EVERY_QUERY: Record<string, Asked> = {
     await looserFilters(actor, { ...NO_FILTER, rating: Object.values(desk.ratings), only: 'late' }),
     await looserFilters(actor, { ...NO_FILTER, search: PLANT, status: ['open'] }),
   ],
+  'lib/claims/found-in.query.ts#withFound': async (actor) => {
+    const { rows } = await claimsPage(actor, { ...NO_FILTER, search: PLANT })
+    return withFound(actor, [{ words: [PLANT.toLowerCase()], last: 'whole' }], rows)
+  },
   'lib/claims/search-marks.query.ts#searchMarks': (actor) => searchMarks(actor, PLANT),
   'lib/claims/late-claims.query.ts#lateClaims': (actor) => lateClaims(actor, 1),
   'lib/claims/my-desk.query.ts#myDesk': (actor) => myDesk(actor),

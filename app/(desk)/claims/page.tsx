@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { ClaimsScreen } from '@/components/data-table/claims-screen'
 import { parseClaimsFilter } from '@/lib/claims/parse-claims-filter'
 import { claimsTable } from '@/lib/claims/claims-table.query'
+import { withFound } from '@/lib/claims/found-in.query'
 import { filterNames } from '@/lib/claims/filter-names.query'
 import { looserFilters } from '@/lib/claims/looser-filters.query'
 import { savedViews } from '@/lib/claims/saved-views.query'
@@ -24,12 +25,13 @@ export default async function ClaimsPage({ searchParams }: Props) {
     savedViews(actor),
     searchMarks(actor, filter.search),
   ])
+  const rows = await withFound(actor, marks, table.rows)
   const looser = table.rows.length === 0 ? await looserFilters(actor, filter) : []
   return (
     <ClaimsScreen
       person={actor}
       filter={filter}
-      table={table}
+      table={{ ...table, rows }}
       names={names}
       looser={looser}
       saved={saved}

@@ -1,5 +1,7 @@
 import { parseClaimsFilter } from '@/lib/claims/parse-claims-filter'
 import { claimsPage } from '@/lib/claims/claims-page.query'
+import { withFound } from '@/lib/claims/found-in.query'
+import { searchMarks } from '@/lib/claims/search-marks.query'
 import { httpRefusal } from '@/lib/web/answer-refusal'
 import { currentActor } from '@/lib/web/current-actor'
 
@@ -12,8 +14,13 @@ export async function GET(request: Request): Promise<Response> {
     const actor = await currentActor()
     if (actor === null) return Response.json({ title: 'You are signed out.' }, { status: 401, headers: NOT_KEPT })
     const query = Object.fromEntries(new URL(request.url).searchParams)
-    const page = await claimsPage(actor, parseClaimsFilter(query), { after: query.after ?? null, limit: ROWS })
-    return Response.json(page, { headers: NOT_KEPT })
+    const filter = parseClaimsFilter(query)
+    const [page, marks] = await Promise.all([
+      claimsPage(actor, filter, { after: query.after ?? null, limit: ROWS }),
+      searchMarks(actor, filter.search),
+    ])
+    const rows = await withFound(actor, marks, page.rows)
+    return Response.json({ ...page, rows }, { headers: NOT_KEPT })
   } catch (error) {
     return httpRefusal(error)
   }
