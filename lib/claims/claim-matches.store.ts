@@ -1,9 +1,6 @@
 import type { Actor } from '@/lib/access/actor'
 import type { Tx } from '@/lib/db/transaction'
-import { type MarkedPart, type MarkedTerm, markedSnippet, standingIn } from './mark-words'
-
-/** Where a search matched besides the statement: a part of that text in pieces, those marked that were found. */
-export type Matched = { field: 'quote' | 'claimant' | 'evidence' | 'note' | 'source'; parts: MarkedPart[] }
+import { type Matched, type MarkedTerm, markedSnippet, standingIn } from './mark-words'
 
 /** Texts are looked through so far, in characters; and so many of them are shown for a claim. */
 const LOOKED_THROUGH = 4_000

@@ -1,6 +1,6 @@
 import type { EvidenceBlockerKind, Grade } from '@/lib/evidence/evidence-blocker'
 import type { RatingLabel } from '@/lib/verdicts/rating'
-import type { Matched } from './claim-matches.store'
+import type { Matched } from './mark-words'
 import type { ClaimKind, Priority } from './claim'
 import type { ClaimStatus } from './claim-status'
 

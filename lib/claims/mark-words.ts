@@ -7,6 +7,9 @@ export type MarkedTerm = { words: string[]; last: 'whole' | 'beginning' }
 /** A piece of a text, in order; all of them together are the text (or the part shown of it). */
 export type MarkedPart = { text: string; marked: 'yes' | 'no' }
 
+/** Where a search matched besides the statement: a part of that text in pieces, those marked that were found. */
+export type Matched = { field: 'quote' | 'claimant' | 'evidence' | 'note' | 'source'; parts: MarkedPart[] }
+
 /** The text in pieces, those marked in which a term stands: for screens to show with <mark>, never as HTML. */
 export function markWords(text: string, terms: readonly MarkedTerm[]): MarkedPart[] {
   return partsOf(text, rangesOf(text, terms))
