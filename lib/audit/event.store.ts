@@ -29,20 +29,19 @@ export async function recordEvents(tx: Tx, actor: Who, entries: readonly NewEven
 
 /**
  * The same of changes on one article, for a command that locked it in a statement before: whoever signs it off waits since then, so that
- * the statement that writes the entries may look for its sign-off too, and make the change, `change`, they tell of. None of the entries
- * may tell of a source.
+ * the statement that writes the entries may look for its sign-off too, and first make the changes they tell of: `changes`, the parts of a
+ * WITH, each "name AS (…)". None of the entries may tell of a source.
  */
 export async function recordEventsOfHeldArticle(
   tx: Tx,
   actor: Who,
   articleId: string,
   entries: readonly NewEvent[],
-  change: Prisma.Sql | null = null,
+  changes: readonly Prisma.Sql[] = [],
 ): Promise<void> {
   const { insert, tellings } = await written(tx, actor, entries)
-  const changed = change === null ? Prisma.empty : Prisma.sql`changed AS (${change}),`
-  const signOffs = await tx.$queryRaw<Touched[]>`/* prepared */
-    WITH ${changed} written AS (${insert}) ${standingOf([articleId])}`
+  const parts = Prisma.join([...changes, Prisma.sql`written AS (${insert})`])
+  const signOffs = await tx.$queryRaw<Touched[]>`/* prepared */ WITH ${parts} ${standingOf([articleId])}`
   await tellPeopleOfMany(tx, actor, tellings)
   await recordEvents(tx, actor, await withdrawStandingSignOff(tx, actor, signOffs, entries))
 }

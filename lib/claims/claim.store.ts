@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/access/actor'
+import { Prisma } from '@/lib/db/client'
 import { newRowIds } from '@/lib/db/new-row-ids'
 import type { Tx } from '@/lib/db/transaction'
 import { now } from '@/lib/shared/clock'
@@ -76,8 +77,15 @@ export function refuseStale(
   )
 }
 
-/** An article and, of the text of a version, the part around a range; the range as it lies in that part. */
-export type LockedArticle = { id: string; deskId: string; versionId: string; part: string; range: TextRange }
+/** An article with the number its next claim gets and, of the text of a version, the part around a range; the range as it lies in that part. */
+export type LockedArticle = {
+  id: string
+  deskId: string
+  nextNumber: number
+  versionId: string
+  part: string
+  range: TextRange
+}
 
 /**
  * Locks the article a version belongs to, so that claim numbers follow each other, and reads of its text the range with as much on
@@ -93,7 +101,7 @@ export async function lockArticleOfVersion(
   // PostgreSQL counts characters. In a text with some outside the basic plane they are fewer than its units: read from the beginning,
   // as many of them as units are wanted reach as far at least.
   const [found] = await tx.$queryRaw<(Omit<LockedArticle, 'range'> & { from: number })[]>`/* prepared */
-    SELECT a.id, a.desk_id AS "deskId", v.id AS "versionId", f.from,
+    SELECT a.id, a.desk_id AS "deskId", a.next_claim_number AS "nextNumber", v.id AS "versionId", f.from,
       substring(v.text FROM f.from + 1 FOR greatest(${end + QUOTE_CONTEXT}::int - f.from, 0)) AS part
     FROM "article_version" v JOIN "article" a ON a.id = v.article_id
     CROSS JOIN LATERAL (SELECT CASE WHEN char_length(v.text) = v.text_length THEN ${from}::int ELSE 0 END AS "from" OFFSET 0) f
@@ -110,43 +118,40 @@ type NewClaim = {
   statement: string
   kind: ClaimKind
   priority: Priority
-  claimant: string | null
+  claimantId: string | null
   claimantVia: string | null
   accuses: Accuses
   happenedOn: string | null
   assigneeId: string | null
 }
 
-/** Adds a claim with its first quote and gives it the next number of its article, whose row must be locked; one statement, two when it names a claimant. */
-export async function insertClaim(
-  tx: Tx,
+/** A claim with its first quote, under the next number of its article, whose row is locked: as the parts of a WITH. */
+export function claimRecorded(
   actor: Actor,
   article: LockedArticle,
-  claim: NewClaim,
+  { claimantId, ...claim }: NewClaim,
   quote: TextQuote,
-): Promise<{ id: string; number: number }> {
-  const claimantId = await claimantIdFor(tx, actor, claim.claimant)
+): { id: string; number: number; parts: Prisma.Sql[] } {
   const at = now()
+  const number = article.nextNumber
   const [id = '', quoteId = ''] = newRowIds(2, at)
-  const [added] = await tx.$queryRaw<{ id: string; number: number }[]>`/* prepared */
-    WITH numbered AS (
-      UPDATE "article" SET next_claim_number = next_claim_number + 1 WHERE id = ${article.id}::uuid
-      RETURNING id, next_claim_number - 1 AS number
-    ), claim AS (
-      INSERT INTO "claim" (id, desk_id, article_id, number, statement, kind, priority, claimant_id, claimant_via, accuses,
-        happened_on, assignee_id, created_by_id, created_at, updated_at)
-      SELECT ${id}::uuid, ${actor.deskId}::uuid, n.id, n.number, ${claim.statement}, ${claim.kind}::"ClaimKind",
-        ${claim.priority}::"Priority", ${claimantId}::uuid, ${claim.claimantVia}, ${claim.accuses === 'yes'},
-        ${claim.happenedOn}::date, ${claim.assigneeId}::uuid, ${actor.userId}::uuid, ${at}::timestamptz, ${at}::timestamptz
-      FROM numbered n RETURNING id, number
-    ), quote AS (
-      INSERT INTO "claim_quote" (id, desk_id, claim_id, version_id, start, "end", exact, prefix, suffix)
-      SELECT ${quoteId}::uuid, ${actor.deskId}::uuid, id, ${article.versionId}::uuid, ${claim.start}, ${claim.end},
-        ${quote.exact}, ${quote.prefix}, ${quote.suffix} FROM claim
-    )
-    SELECT id, number FROM claim`
-  if (added === undefined) throw notFound('article')
-  return added
+  const numbered = Prisma.sql`numbered AS (
+    UPDATE "article" SET next_claim_number = ${number + 1}::int WHERE id = ${article.id}::uuid AND next_claim_number = ${number}::int RETURNING id
+  )`
+  const recorded = Prisma.sql`recorded AS (
+    INSERT INTO "claim" (id, desk_id, article_id, number, statement, kind, priority, claimant_id, claimant_via, accuses,
+      happened_on, assignee_id, created_by_id, created_at, updated_at)
+    SELECT ${id}::uuid, ${actor.deskId}::uuid, n.id, ${number}::int, ${claim.statement}, ${claim.kind}::"ClaimKind",
+      ${claim.priority}::"Priority", ${claimantId}::uuid, ${claim.claimantVia}, ${claim.accuses === 'yes'},
+      ${claim.happenedOn}::date, ${claim.assigneeId}::uuid, ${actor.userId}::uuid, ${at}::timestamptz, ${at}::timestamptz
+    FROM numbered n RETURNING id
+  )`
+  const quoted = Prisma.sql`quoted AS (
+    INSERT INTO "claim_quote" (id, desk_id, claim_id, version_id, start, "end", exact, prefix, suffix)
+    SELECT ${quoteId}::uuid, ${actor.deskId}::uuid, id, ${article.versionId}::uuid, ${claim.start}, ${claim.end},
+      ${quote.exact}, ${quote.prefix}, ${quote.suffix} FROM recorded
+  )`
+  return { id, number, parts: [numbered, recorded, quoted] }
 }
 
 /** The id of the claimant of this name on the actor's desk, who is added when new; null for no name. */

@@ -1,11 +1,11 @@
 import type { Actor } from '@/lib/access/actor'
 import { authorise } from '@/lib/access/authorise'
-import { recordEventsOfHeldArticle } from '@/lib/audit/event.store'
+import { type NewEvent, recordEventsOfHeldArticle } from '@/lib/audit/event.store'
 import { inTransaction } from '@/lib/db/transaction'
 import { refuseIfAny } from '@/lib/shared/refusal'
 import { textQuoteSelector } from '@/lib/shared/text-range'
 import { assigneeName, UNKNOWN_ASSIGNEE } from './assignee.store'
-import { insertClaim, lockArticleOfVersion } from './claim.store'
+import { claimantIdFor, claimRecorded, lockArticleOfVersion } from './claim.store'
 import { rangeIssues } from './quote-range'
 import type { RecordClaimInput } from './record-claim.input'
 
@@ -19,17 +19,17 @@ export async function recordClaim(actor: Actor, input: RecordClaimInput): Promis
     refuseIfAny({ ...rangeIssues(article.part, article.range), ...unknown })
 
     const quote = textQuoteSelector(article.part, article.range)
-    const claim = await insertClaim(tx, actor, article, input, quote)
+    const claimantId = await claimantIdFor(tx, actor, input.claimant)
+    const { id, number, parts } = claimRecorded(actor, article, { ...input, claimantId }, quote)
 
-    await recordEventsOfHeldArticle(tx, actor, article.id, [
-      {
-        kind: 'claim.recorded',
-        articleId: article.id,
-        claimId: claim.id,
-        data: { number: claim.number, statement: input.statement, quote: quote.exact, assignee },
-        tell: [{ userIds: [input.assigneeId], because: 'assigned' }],
-      },
-    ])
-    return claim
+    const told: NewEvent = {
+      kind: 'claim.recorded',
+      articleId: article.id,
+      claimId: id,
+      data: { number, statement: input.statement, quote: quote.exact, assignee },
+      tell: [{ userIds: [input.assigneeId], because: 'assigned' }],
+    }
+    await recordEventsOfHeldArticle(tx, actor, article.id, [told], parts)
+    return { id, number }
   })
 }

@@ -96,13 +96,11 @@ export function measureAgreement(
     table: pair === null ? tableOfAll(claims, ratings) : tableOfPair(claims, ratings, pair),
     pairs:
       pair === null
-        ? pairs
-            .slice(0, PAIRS_SHOWN)
-            .map(({ common, ...each }) => ({
-              ...each,
-              claims: common.length,
-              ...measuresOfPair(common, ratings, each),
-            }))
+        ? pairs.slice(0, PAIRS_SHOWN).map(({ common, ...each }) => ({
+            ...each,
+            claims: common.length,
+            ...measuresOfPair(common, ratings, each),
+          }))
         : [],
   }
 }

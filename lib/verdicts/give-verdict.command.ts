@@ -5,14 +5,14 @@ import type { Telling } from '@/lib/audit/telling.store'
 import { type LockedBareClaim, lockBareClaim } from '@/lib/claims/claim.store'
 import { movingOf, refuseEnded, settlingOf } from '@/lib/claims/claim-progress.store'
 import type { ClaimStatus } from '@/lib/claims/claim-status'
-import type { Prisma } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/client'
 import { inTransaction, type Tx } from '@/lib/db/transaction'
 import { now } from '@/lib/shared/clock'
 import { type Issues, Refusal, refuseIfAny } from '@/lib/shared/refusal'
 import { type BeforeVerdict, readBeforeVerdict } from './before-verdict.store'
 import type { GiveVerdictInput } from './give-verdict.input'
 import { boundSentence, isBoundBySeal, statusAfterNewVerdict } from './settle'
-import { couldAdjudicate, insertVerdict, type OpenVerdictOf } from './verdict.store'
+import { couldAdjudicate, type OpenVerdictOf, verdictGiven } from './verdict.store'
 
 /** What was given, and where the claim stands since. */
 export type GivenVerdict = { id: string; claimNumber: number; status: ClaimStatus; rating: string }
@@ -35,15 +35,15 @@ export async function giveVerdict(actor: Actor, input: GiveVerdictInput): Promis
     const givenAt = laterOf(now(), before.reopenedAt)
     const own = before.open.find(({ reviewerId }) => reviewerId === actor.userId)
     const verdict = { claimId, ratingId, rationale, fix, evidenceIds, givenAt }
-    const { id } = await insertVerdict(tx, actor, verdict, own?.verdictId ?? null)
+    const { id, parts } = verdictGiven(actor, verdict, own?.verdictId ?? null)
 
     const given = { verdictId: id, reviewerId: actor.userId, ratingId, rating, round: 'this' } as const
     const open = [...before.open.filter((each) => each !== own), given]
     const status = statusAfterNewVerdict({ status: claim.status, settled }, { ratingId }, open, needed)
     const confirmed = settled?.ratingId === ratingId
     const settledAt = confirmed ? settled.settledAt : givenAt
-    const stands =
-      !confirmed || settled.by === 'verdict' ? standingNow(claim, status, { id, ratingId, settledAt }) : null
+    const moves = !confirmed || settled.by === 'verdict'
+    const standing = moves ? [standingNow(claim, status, { id, ratingId, settledAt })] : []
 
     const told: NewEvent[] = [
       {
@@ -54,7 +54,7 @@ export async function giveVerdict(actor: Actor, input: GiveVerdictInput): Promis
       },
       ...(confirmed ? [] : await whereItStands(tx, actor, claim, status, { rating, open })),
     ]
-    await recordEventsOfHeldArticle(tx, actor, claim.articleId, told, stands)
+    await recordEventsOfHeldArticle(tx, actor, claim.articleId, told, [...parts, ...standing])
     return { id, claimNumber: claim.number, status, rating }
   })
 }
@@ -84,23 +84,20 @@ function verdictIssues({ rating, standing }: BeforeVerdict, wanted: readonly str
   }
 }
 
-/** The statement that says where the claim stands with this verdict. */
+/** Where the claim stands with this verdict, as a part of a WITH: it is written after the verdict, which a rule of the database looks for. */
 function standingNow(
   claim: LockedBareClaim,
   status: ClaimStatus,
   verdict: { id: string; ratingId: string; settledAt: Date },
 ): Prisma.Sql {
+  const settling = { settledVerdictId: verdict.id, ratingId: verdict.ratingId, settledAt: verdict.settledAt }
   switch (status) {
     case 'settled':
-      return settlingOf(claim.id, {
-        settledVerdictId: verdict.id,
-        ratingId: verdict.ratingId,
-        settledAt: verdict.settledAt,
-      })
+      return Prisma.sql`standing AS (${settlingOf(claim.id, settling)} AND EXISTS (SELECT FROM stands))`
     case 'checking':
     case 'second_look':
     case 'disputed':
-      return movingOf(claim.id, status)
+      return Prisma.sql`standing AS (${movingOf(claim.id, status)} AND EXISTS (SELECT FROM stands))`
     case 'open':
     case 'dropped':
       throw new Error(`a verdict cannot make a claim ${status}`)

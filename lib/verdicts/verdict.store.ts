@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/access/actor'
+import { Prisma } from '@/lib/db/client'
 import { newRowIds } from '@/lib/db/new-row-ids'
 import type { Tx } from '@/lib/db/transaction'
 import { now } from '@/lib/shared/clock'
@@ -57,26 +58,27 @@ type NewVerdict = {
   givenAt: Date
 }
 
-/** Adds the actor's verdict on a locked claim and lets it stand instead of the one that stood; one statement. */
-export async function insertVerdict(
-  tx: Tx,
+/** The actor's verdict on a locked claim, and that it stands instead of the one that stood, as the parts of a WITH; what is to come after it reads from `stands`. */
+export function verdictGiven(
   actor: Actor,
   { claimId, ratingId, rationale, fix, evidenceIds, givenAt }: NewVerdict,
   supersedesId: string | null,
-): Promise<{ id: string }> {
+): { id: string; parts: Prisma.Sql[] } {
   const [id = ''] = newRowIds(1, now())
-  await tx.$executeRaw`/* prepared */
-    WITH given AS (
-      INSERT INTO "verdict" (id, desk_id, claim_id, reviewer_id, rating_id, rationale, fix, supersedes_id, given_at)
-      VALUES (${id}::uuid, ${actor.deskId}::uuid, ${claimId}::uuid, ${actor.userId}::uuid, ${ratingId}::uuid, ${rationale}, ${fix},
-        ${supersedesId}::uuid, ${givenAt}::timestamptz)
-      RETURNING id, desk_id, claim_id, reviewer_id
-    ), rests AS (
-      INSERT INTO "verdict_evidence" (verdict_id, evidence_id) SELECT given.id, e.id FROM given, unnest(${evidenceIds}::uuid[]) AS e(id)
-    )
+  const given = Prisma.sql`given AS (
+    INSERT INTO "verdict" (id, desk_id, claim_id, reviewer_id, rating_id, rationale, fix, supersedes_id, given_at)
+    VALUES (${id}::uuid, ${actor.deskId}::uuid, ${claimId}::uuid, ${actor.userId}::uuid, ${ratingId}::uuid, ${rationale}, ${fix},
+      ${supersedesId}::uuid, ${givenAt}::timestamptz)
+    RETURNING id, desk_id, claim_id, reviewer_id
+  )`
+  const rests = Prisma.sql`rests AS (
+    INSERT INTO "verdict_evidence" (verdict_id, evidence_id) SELECT given.id, e.id FROM given, unnest(${evidenceIds}::uuid[]) AS e(id)
+  )`
+  const stands = Prisma.sql`stands AS (
     INSERT INTO "open_verdict" (desk_id, claim_id, reviewer_id, verdict_id) SELECT desk_id, claim_id, reviewer_id, id FROM given
-    ON CONFLICT (claim_id, reviewer_id) DO UPDATE SET verdict_id = EXCLUDED.verdict_id`
-  return { id }
+    ON CONFLICT (claim_id, reviewer_id) DO UPDATE SET verdict_id = EXCLUDED.verdict_id RETURNING claim_id
+  )`
+  return { id, parts: [given, rests, stands] }
 }
 
 type NewAdjudication = { claimId: string; ratingId: string; rationale: string; fix: string | null; decidedAt: Date }
