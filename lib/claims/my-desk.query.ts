@@ -2,8 +2,7 @@ import type { Actor } from '@/lib/access/actor'
 import { authorise, may } from '@/lib/access/authorise'
 import { db, Prisma } from '@/lib/db/client'
 import { now } from '@/lib/shared/clock'
-import { capped, type CappedCount } from './capped-count'
-import { cappedCounts } from './capped-counts.store'
+import { capped, type CappedCount, COUNTED_TO } from './capped-count'
 import type { ClaimStatus } from './claim-status'
 import type { Workload } from './workload'
 import { workload } from './workload.query'
@@ -52,19 +51,23 @@ export async function myDesk(actor: Actor): Promise<MyDesk> {
   const assigns = may(actor, 'claim.assign', { deskId: actor.deskId, assigneeId: SOMEBODY_ELSE })
   const [verdictsToGive, cameBack, toAdjudicate, nobodyHas, due, team] = await Promise.all([
     waiting(
-      actor,
-      Prisma.sql`c.assignee_id = ${me}::uuid AND ${NOT_ENDED} AND NOT EXISTS (
+      ...firstOf(
+        actor,
+        Prisma.sql`c.assignee_id = ${me}::uuid AND ${NOT_ENDED} AND NOT EXISTS (
       SELECT FROM "open_verdict" o WHERE o.claim_id = c.id AND o.reviewer_id = ${me}::uuid)`,
+      ),
     ),
-    waiting(actor, cameBackTo(actor)),
+    waiting(...cameBackTo(actor)),
     adjudicates
       ? waiting(
-          actor,
-          Prisma.sql`c.status = 'disputed' AND NOT EXISTS (
-          SELECT FROM "verdict" v WHERE v.claim_id = c.id AND v.reviewer_id = ${me}::uuid)`,
+          ...firstOf(
+            actor,
+            Prisma.sql`c.status = 'disputed' AND NOT EXISTS (
+          SELECT FROM "open_verdict" o WHERE o.claim_id = c.id AND o.reviewer_id = ${me}::uuid)`,
+          ),
         )
       : NOTHING,
-    takes ? waiting(actor, Prisma.sql`c.assignee_id IS NULL AND ${NOT_ENDED}`) : NOTHING,
+    takes ? waiting(...firstOf(actor, Prisma.sql`c.assignee_id IS NULL AND ${NOT_ENDED}`)) : NOTHING,
     dueOf(actor, at),
     assigns ? workload(actor) : [],
   ])
@@ -86,33 +89,42 @@ async function dueOf(actor: Actor, at: Date): Promise<Pick<MyDesk, 'late' | 'due
 
 const NOT_ENDED = Prisma.sql`c.status IN ('open', 'checking', 'second_look')`
 
-/** The actor's verdict stands on it, and it is disputed; or it waits for verdicts and was reopened since they gave it. Each by its own small index. */
-function cameBackTo({ deskId, userId }: Actor): Prisma.Sql {
-  return Prisma.sql`c.id IN (
-    SELECT k.id FROM "claim" k JOIN "open_verdict" o ON o.claim_id = k.id AND o.reviewer_id = ${userId}::uuid
-    WHERE k.desk_id = ${deskId}::uuid AND k.status = 'disputed'
-    UNION ALL
-    SELECT k.id FROM "claim" k JOIN "open_verdict" o ON o.claim_id = k.id AND o.reviewer_id = ${userId}::uuid
-    JOIN "verdict" v ON v.id = o.verdict_id
-    WHERE k.desk_id = ${deskId}::uuid AND k.reopened_at IS NOT NULL AND k.status IN ('open', 'checking', 'second_look')
-      AND v.given_at < k.reopened_at)`
+/**
+ * The actor's verdict stands on it, and it is disputed; or it waits for verdicts and was reopened since they gave it. Who gave few is asked by
+ * their verdicts, who gave many by what is disputed.
+ */
+function cameBackTo({ deskId, userId }: Actor): Found {
+  const theirs = Prisma.sql`v.claim_id = c.id AND v.desk_id = ${deskId}::uuid AND v.reviewer_id = ${userId}::uuid`
+  const came = (which: Prisma.Sql) => Prisma.sql`(SELECT c.id, c.due_at, c.priority FROM "claim" c
+    WHERE c.desk_id = ${deskId}::uuid AND ${which} ORDER BY ${DUE_FIRST} LIMIT ${COUNTED_TO + 1})`
+  const back = Prisma.sql`back AS MATERIALIZED (
+    ${came(Prisma.sql`c.status = 'disputed' AND EXISTS (SELECT FROM "verdict" v WHERE ${theirs})`)} UNION ALL
+    ${came(Prisma.sql`c.reopened_at IS NOT NULL AND ${NOT_ENDED} AND EXISTS (SELECT FROM "verdict" v
+      JOIN "open_verdict" o ON o.verdict_id = v.id WHERE ${theirs} AND v.given_at < c.reopened_at)`)})`
+  return [Prisma.sql`WITH ${back}`, Prisma.sql`back c`]
 }
 
 const NOTHING: Waiting = { claims: [], count: 0, more: 'no' }
+const DUE_FIRST = Prisma.sql`c.due_at ASC NULLS LAST, c.priority DESC, c.id`
 
-/** Those due first, and how many: along the index of what is in work, which is small however large the archive. */
-async function waiting(actor: Actor, which: Prisma.Sql): Promise<Waiting> {
-  const where = Prisma.sql`c.desk_id = ${actor.deskId}::uuid AND ${which}`
-  const [claims, [count = 0]] = await Promise.all([
-    db().$queryRaw<WaitingClaim[]>`
-      SELECT c.id, c.number, c.statement, c.status::text AS status, c.due_at AS "dueAt", a.title AS article,
-        coalesce(v.language, 'und') AS language
-      FROM (
-        SELECT c.id FROM "claim" c WHERE ${where} ORDER BY c.due_at ASC NULLS LAST, c.priority DESC, c.id LIMIT ${WAITING_SHOWN}
-      ) AS first JOIN "claim" c ON c.id = first.id
-      JOIN "article" a ON a.id = c.article_id LEFT JOIN "article_version" v ON v.id = a.current_version_id
-      ORDER BY c.due_at ASC NULLS LAST, c.priority DESC, c.id`,
-    cappedCounts(db(), [where]),
-  ])
-  return { claims, ...capped(count) }
+/** What a list is made of: what stands before the statement, and the claims as "c", with when they are due and their priority. */
+type Found = [before: Prisma.Sql, claims: Prisma.Sql]
+
+/** Along the index of what is in work, which is small however large the archive. */
+function firstOf(actor: Actor, which: Prisma.Sql): Found {
+  return [Prisma.empty, Prisma.sql`"claim" c WHERE c.desk_id = ${actor.deskId}::uuid AND ${which}`]
+}
+
+/** Those due first, and how many: in one statement, but each planned for itself. */
+async function waiting(before: Prisma.Sql, claims: Prisma.Sql): Promise<Waiting> {
+  const rows = await db().$queryRaw<(WaitingClaim & { found: number })[]>`
+    ${before}
+    SELECT c.id, c.number, c.statement, c.status::text AS status, c.due_at AS "dueAt", a.title AS article,
+      coalesce(v.language, 'und') AS language,
+      (SELECT count(*)::int FROM (SELECT FROM ${claims} LIMIT ${COUNTED_TO + 1}) AS counted) AS found
+    FROM (SELECT c.id FROM ${claims} ORDER BY ${DUE_FIRST} LIMIT ${WAITING_SHOWN}) AS first
+    JOIN "claim" c ON c.id = first.id
+    JOIN "article" a ON a.id = c.article_id LEFT JOIN "article_version" v ON v.id = a.current_version_id
+    ORDER BY ${DUE_FIRST}`
+  return { claims: rows.map(({ found: _found, ...claim }) => claim), ...capped(rows[0]?.found ?? 0) }
 }

@@ -8,7 +8,10 @@ import { COUNTED_IN_HAND, type Workload } from './workload'
 const MOST = 500
 const DAY = 24 * 60 * 60 * 1000
 
-/** Everybody of the desk who checks, by name, with what they have in hand, those due first counted; one statement. */
+/**
+ * Everybody of the desk who checks, by name, with what they have in hand, those due first counted; one statement. A second look
+ * waits for who gave no verdict, or none since the claim was reopened: those that were reopened have an index of their own.
+ */
 export async function workload(actor: Actor): Promise<Workload[]> {
   authorise(actor, 'desk.read', { deskId: actor.deskId })
   const at = now()
@@ -16,9 +19,12 @@ export async function workload(actor: Actor): Promise<Workload[]> {
   const counted = Prisma.sql`
     SELECT count(*)::int AS "inHand", count(*) FILTER (WHERE h.due_at < ${at})::int AS late,
       count(*) FILTER (WHERE h.due_at >= ${at} AND h.due_at < ${soon})::int AS "dueSoon",
-      count(*) FILTER (WHERE h.status = 'second_look' AND NOT EXISTS (
-        SELECT FROM "open_verdict" o JOIN "verdict" v ON v.id = o.verdict_id JOIN "claim" c ON c.id = o.claim_id
-        WHERE o.claim_id = h.id AND o.reviewer_id = u.id AND v.given_at >= verdicts_count_since(c)))::int AS "secondLooks"
+      count(*) FILTER (WHERE h.status = 'second_look' AND (
+        NOT EXISTS (SELECT FROM "open_verdict" o WHERE o.claim_id = h.id AND o.reviewer_id = u.id)
+        OR EXISTS (
+          SELECT FROM "claim" c JOIN "open_verdict" o ON o.claim_id = c.id AND o.reviewer_id = u.id JOIN "verdict" v ON v.id = o.verdict_id
+          WHERE c.desk_id = m.desk_id AND c.id = h.id AND c.reopened_at IS NOT NULL AND c.status IN ('open', 'checking', 'second_look')
+            AND v.given_at < c.reopened_at)))::int AS "secondLooks"
     FROM (
       SELECT c.id, c.status, c.due_at FROM "claim" c
       WHERE c.desk_id = m.desk_id AND c.assignee_id = u.id AND c.status IN ('open', 'checking', 'second_look', 'disputed')
