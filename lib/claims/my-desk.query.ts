@@ -90,17 +90,18 @@ async function dueOf(actor: Actor, at: Date): Promise<Pick<MyDesk, 'late' | 'due
 const NOT_ENDED = Prisma.sql`c.status IN ('open', 'checking', 'second_look')`
 
 /**
- * The actor's verdict stands on it, and it is disputed; or it waits for verdicts and was reopened since they gave it. Who gave few is asked by
- * their verdicts, who gave many by what is disputed.
+ * The actor's verdict stands on it, and it is disputed; or it waits for verdicts and was reopened since they gave it. Each by its own small
+ * index, and neither for who never gave one.
  */
 function cameBackTo({ deskId, userId }: Actor): Found {
-  const theirs = Prisma.sql`v.claim_id = c.id AND v.desk_id = ${deskId}::uuid AND v.reviewer_id = ${userId}::uuid`
+  const gave = Prisma.sql`EXISTS (SELECT FROM "verdict" WHERE desk_id = ${deskId}::uuid AND reviewer_id = ${userId}::uuid)`
+  const theirs = Prisma.sql`o.claim_id = c.id AND o.reviewer_id = ${userId}::uuid`
   const came = (which: Prisma.Sql) => Prisma.sql`(SELECT c.id, c.due_at, c.priority FROM "claim" c
-    WHERE c.desk_id = ${deskId}::uuid AND ${which} ORDER BY ${DUE_FIRST} LIMIT ${COUNTED_TO + 1})`
+    WHERE c.desk_id = ${deskId}::uuid AND ${gave} AND ${which} ORDER BY ${DUE_FIRST} LIMIT ${COUNTED_TO + 1})`
   const back = Prisma.sql`back AS MATERIALIZED (
-    ${came(Prisma.sql`c.status = 'disputed' AND EXISTS (SELECT FROM "verdict" v WHERE ${theirs})`)} UNION ALL
-    ${came(Prisma.sql`c.reopened_at IS NOT NULL AND ${NOT_ENDED} AND EXISTS (SELECT FROM "verdict" v
-      JOIN "open_verdict" o ON o.verdict_id = v.id WHERE ${theirs} AND v.given_at < c.reopened_at)`)})`
+    ${came(Prisma.sql`c.status = 'disputed' AND EXISTS (SELECT FROM "open_verdict" o WHERE ${theirs})`)} UNION ALL
+    ${came(Prisma.sql`c.reopened_at IS NOT NULL AND ${NOT_ENDED} AND EXISTS (SELECT FROM "open_verdict" o
+      JOIN "verdict" v ON v.id = o.verdict_id WHERE ${theirs} AND v.given_at < c.reopened_at)`)})`
   return [Prisma.sql`WITH ${back}`, Prisma.sql`back c`]
 }
 
