@@ -94,7 +94,9 @@ const NOT_ENDED = Prisma.sql`c.status IN ('open', 'checking', 'second_look')`
  * index, and neither for who never gave one.
  */
 function cameBackTo({ deskId, userId }: Actor): Found {
-  const gave = Prisma.sql`EXISTS (SELECT FROM "verdict" WHERE desk_id = ${deskId}::uuid AND reviewer_id = ${userId}::uuid)`
+  // One look into the index of reviewers; asked whether there is any, PostgreSQL reads the table through until it meets one.
+  const gave = Prisma.sql`(SELECT v.reviewer_id FROM "verdict" v WHERE v.desk_id = ${deskId}::uuid AND v.reviewer_id >= ${userId}::uuid
+    ORDER BY v.reviewer_id LIMIT 1) = ${userId}::uuid`
   const theirs = Prisma.sql`o.claim_id = c.id AND o.reviewer_id = ${userId}::uuid`
   const came = (which: Prisma.Sql) => Prisma.sql`(SELECT c.id, c.due_at, c.priority FROM "claim" c
     WHERE c.desk_id = ${deskId}::uuid AND ${gave} AND ${which} ORDER BY ${DUE_FIRST} LIMIT ${COUNTED_TO + 1})`

@@ -39,7 +39,8 @@ export async function agreement(actor: Actor, filter: AgreementFilter): Promise<
 async function reviewersOf(actor: Actor): Promise<AgreementPage['reviewers']> {
   return db().$queryRaw<AgreementPage['reviewers']>`
     SELECT u.id, u.name FROM "user" u
-    CROSS JOIN LATERAL (SELECT FROM verdict v WHERE v.desk_id = ${actor.deskId}::uuid AND v.reviewer_id = u.id LIMIT 1) AS gave
+    WHERE (SELECT v.reviewer_id FROM verdict v WHERE v.desk_id = ${actor.deskId}::uuid AND v.reviewer_id >= u.id
+      ORDER BY v.reviewer_id LIMIT 1) = u.id
     ORDER BY u.name, u.id LIMIT 500`
 }
 
