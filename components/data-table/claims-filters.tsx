@@ -7,7 +7,7 @@ import { later } from '@/components/ui/later'
 import { type ClaimsFilter, claimsHref } from '@/lib/claims/claims-filter'
 import { CLAIM_GROUPS } from '@/lib/claims/claims-sort'
 import { FIELD_WORDS, type FilterNames } from '@/lib/claims/filter-words'
-import { GROUP_WORDS } from '@/lib/claims/sort-words'
+import { GROUP_WORDS } from '@/lib/claims/group-words'
 import { ALWAYS_SHOWN, OFFERED_FIELDS, wantedOf } from './filter-fields'
 import { FilterPopover, PopoverWaits } from './filter-popover'
 

@@ -40,6 +40,7 @@ import { useGridClicks } from './use-grid-clicks'
 import { useGridCursor } from './use-grid-cursor'
 import { type GridActs, useGridKeys } from './use-grid-keys'
 import { useGroupCounts } from './use-group-counts'
+import { usePreview } from './use-preview'
 import { useRowChoice } from './use-row-choice'
 import { useTableLayout, type ViewLayout } from './use-table-layout'
 
@@ -81,6 +82,7 @@ export function ClaimsTable({ rows, next, found, filter, looking, people, can, v
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
   const [said, say] = useState('')
   const [beside, setBeside] = useState<string | null>(null)
+  const [preview, turnPreview] = usePreview()
   const [doing, setDoing] = useState<BulkAct | null>(null)
   const [outcome, setOutcome] = useState<BulkOutcome | null>(null)
   const counts = useGroupCounts(query, filter.group, rows)
@@ -174,6 +176,7 @@ export function ClaimsTable({ rows, next, found, filter, looking, people, can, v
       const sized = layout.columns.find(({ id }) => id === column)
       if (sized !== undefined) arrange(withColumn(layout, sized.id, { width: sized.width + by }))
     },
+    preview: turnPreview,
     selectLoaded: chooseLoaded,
     close: () => {
       if (beside !== null) return closeBeside()
@@ -214,6 +217,7 @@ export function ClaimsTable({ rows, next, found, filter, looking, people, can, v
     x: elsewhere(() => current && choice.toggle(current.id)),
     a: elsewhere(acts.assign),
     o: elsewhere(() => current && acts.openPage(current.id)),
+    v: elsewhere(turnPreview),
     Enter: elsewhere(() => current && acts.open(current.id)),
     Escape: elsewhere(acts.close),
   })
@@ -235,7 +239,7 @@ export function ClaimsTable({ rows, next, found, filter, looking, people, can, v
       : `${CLAIM_COLUMNS[edit.editing.column as TableColumnId].head} of C-${claims.get(edit.editing.claim)?.number}`
   const isAll = windows.at(-1)?.next === null && windows.every((each) => each.rows !== null)
   return (
-    <div className="split grid-split">
+    <div className="split grid-split" data-preview={preview}>
       <main id="main" className="grid-main">
         {head}
         <div className="tblwrap">
@@ -354,6 +358,8 @@ export function ClaimsTable({ rows, next, found, filter, looking, people, can, v
             failed={reading === 'no' ? null : reading.failed}
             aside={edit.aside}
             said={said}
+            preview={preview}
+            onPreview={turnPreview}
             onAgain={again}
             onOn={() => see({ windows: [], end: 'near' })}
             onTakeUp={edit.takeUp}
@@ -366,6 +372,7 @@ export function ClaimsTable({ rows, next, found, filter, looking, people, can, v
         panel={panel}
         beside={beside}
         current={current}
+        preview={preview}
         number={claims.get(beside ?? '')?.number ?? null}
         looking={looking}
         actions={actions}

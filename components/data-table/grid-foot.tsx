@@ -1,6 +1,7 @@
 'use client'
 
 import type { Aside } from './use-cell-edit'
+import type { Preview } from './use-preview'
 
 type Props = {
   shown: 'yes' | 'no'
@@ -13,6 +14,8 @@ type Props = {
   /** A value that was refused and waits. */
   aside: Aside | null
   said: string
+  preview: Preview
+  onPreview: () => void
   onAgain: () => void
   onOn: () => void
   onTakeUp: () => void
@@ -20,7 +23,8 @@ type Props = {
 }
 
 /** Below the grid: how much of it is read, what was not taken, and what just happened. */
-export function GridFoot({ shown, loaded, all, stuck, failed, aside, said, onAgain, onOn, onTakeUp, onLetGo }: Props) {
+export function GridFoot(props: Props) {
+  const { shown, loaded, all, stuck, failed, aside, said, preview, onPreview, onAgain, onOn, onTakeUp, onLetGo } = props
   return (
     <div className="gridfoot">
       {aside === null ? null : (
@@ -60,6 +64,17 @@ export function GridFoot({ shown, loaded, all, stuck, failed, aside, said, onAga
       <p className="cap gridsaid" role="status">
         {said}
       </p>
+      {shown === 'no' ? null : (
+        <button
+          type="button"
+          className="btn bare sm turns-preview"
+          aria-pressed={preview === 'shown'}
+          aria-keyshortcuts="v"
+          onClick={onPreview}
+        >
+          Preview <kbd>v</kbd>
+        </button>
+      )}
     </div>
   )
 }

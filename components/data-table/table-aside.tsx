@@ -1,13 +1,17 @@
 'use client'
 
 import { type KeyboardEvent, lazy, type RefObject, Suspense } from 'react'
+import { later } from '@/components/ui/later'
 import type { ClaimRow } from '@/lib/claims/claim-row'
 import type { BesideActions } from './claim-beside'
-import { ClaimPreview } from './claim-preview'
 import type { Looking } from './claims-columns'
+import type { Preview } from './use-preview'
 
 /** The panel with its forms is sent when the first claim is opened: the table does without. */
 const ClaimBeside = lazy(() => import('./claim-beside').then((read) => ({ default: read.ClaimBeside })))
+
+/** Sent where it is shown. */
+const ClaimPreview = later(() => import('./claim-preview').then((read) => read.ClaimPreview))
 
 type Props = {
   panel: RefObject<HTMLElement | null>
@@ -16,6 +20,7 @@ type Props = {
   number: number | null
   /** The claim of the active row, of which a little is shown while none is open. */
   current: ClaimRow | undefined
+  preview: Preview
   looking: Looking
   actions: BesideActions
   stamp: unknown
@@ -27,9 +32,11 @@ type Props = {
 
 /** What stands beside the table: the claim that was opened, or else a look at the active one. */
 export function TableAside(props: Props) {
-  const { panel, beside, number, current, looking, actions, stamp, onOpen, onStep, onClose, onSaid } = props
+  const { panel, beside, number, current, preview, looking, actions, stamp, onOpen, onStep, onClose, onSaid } = props
   if (beside === null) {
-    return current === undefined ? null : <ClaimPreview claim={current} looking={looking} onOpen={onOpen} />
+    if (current === undefined || preview !== 'shown') return null
+    const waits = <aside className="panel preview" aria-label="Preview" aria-busy="true" />
+    return <ClaimPreview claim={current} looking={looking} onOpen={onOpen} instead={waits} />
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return

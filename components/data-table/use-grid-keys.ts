@@ -15,6 +15,7 @@ export type GridActs = {
   fold: (group: string) => void
   edit: (claim: string, column: string, typed?: string) => void
   assign: () => void
+  preview: () => void
   undo: () => 'done' | 'nothing'
   size: (column: string, by: number) => void
   selectLoaded: () => void
@@ -22,7 +23,7 @@ export type GridActs = {
 }
 
 /** Letters that command, and so never begin a field; capitals and all others do. */
-const COMMANDS = 'jkxaeobt/?'
+const COMMANDS = 'jkxaeobtv/?'
 const STEP = 20
 
 type Options = {
@@ -92,6 +93,9 @@ export function useGridKeys({ lines, cursor, choice, list, acts }: Options): (ev
         return true
       case 'a':
         acts.assign()
+        return true
+      case 'v':
+        acts.preview()
         return true
       case '<':
       case '>':

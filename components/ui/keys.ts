@@ -64,6 +64,7 @@ export const KEY_GROUPS: readonly { where: string; keys: readonly (readonly [pre
       ['/', 'search'],
       ['↵', 'open the claim beside the table, Esc to come back'],
       ['o', 'open its page'],
+      ['v', 'show or hide the preview beside the table'],
     ],
   },
 ]

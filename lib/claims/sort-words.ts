@@ -1,4 +1,4 @@
-import type { ClaimGroup, ClaimSort, SortedBy } from './claims-sort'
+import type { ClaimSort, SortedBy } from './claims-sort'
 
 /** What each sort is called, and what comes first by it, upwards and downwards. */
 const SORT_WORDS: Record<ClaimSort, readonly [name: string, up: string, down: string]> = {
@@ -29,5 +29,3 @@ export function sortInWords(sort: readonly SortedBy[]): string {
     })
     .join(', then ')
 }
-
-export const GROUP_WORDS: Record<ClaimGroup, string> = { article: 'By article', assignee: 'By assignee' }
