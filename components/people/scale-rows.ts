@@ -5,10 +5,9 @@ export type ScaleRow = Omit<KeptRating, 'id' | 'claimReviewValue'> & {
   key: string
   id: string | null
   claimReviewValue: string
-  verdicts: number
 }
 
-export function toRow(rating: KeptRating & { verdicts: number }): ScaleRow {
+export function toRow(rating: KeptRating): ScaleRow {
   return {
     ...rating,
     key: rating.id,
@@ -27,7 +26,6 @@ export function emptyRow(key: string): ScaleRow {
     colour: 'context',
     claimReviewValue: '',
     retired: false,
-    verdicts: 0,
   }
 }
 
@@ -41,5 +39,9 @@ export function moveRow(rows: readonly ScaleRow[], index: number, by: -1 | 1): S
 
 /** The rows as the form sends them. */
 export function asJson(rows: readonly ScaleRow[]): string {
-  return JSON.stringify(rows.map(({ key: _key, verdicts: _verdicts, ...row }) => row))
+  return JSON.stringify(
+    rows.map(({ id, label, meaning, shape, colour, claimReviewValue, retired }) => {
+      return { id, label, meaning, shape, colour, claimReviewValue, retired }
+    }),
+  )
 }

@@ -11,7 +11,7 @@ type Props = {
 }
 
 /** What a filter would bring into a report: how many, and the first of them. */
-export function SetMatching({ matching: { found, already, claims }, clear }: Props) {
+export function SetMatching({ matching: { found, more, already, claims }, clear }: Props) {
   const all = (
     <Link href={clear} scroll={false}>
       Clear the filter
@@ -22,14 +22,19 @@ export function SetMatching({ matching: { found, already, claims }, clear }: Pro
   return (
     <>
       <p className="setcount" role="status">
-        <b>{found === 1 ? 'One claim is' : `${found.toLocaleString('en')} claims are`} like that</b>
-        {already === 0 ? null : `, ${already === found ? 'all' : already.toLocaleString('en')} in the report already`}
-        {claims.length < found ? `; the first ${claims.length} are listed` : null}. {all}
+        <b>{howMany({ found, more })} like that</b>
+        {already === 0
+          ? null
+          : `, ${more === 'no' && already === found ? 'all' : already.toLocaleString('en')} in the report already`}
+        {claims.length < found ? `; ${more === 'yes' ? 'some' : `the first ${claims.length}`} are listed` : null}. {all}
       </p>
-      {found > MOST_CLAIMS_OF_SET ? (
-        <p className="refused">A report holds {most} claims at most. Filter further.</p>
-      ) : null}
+      {more === 'yes' ? <p className="refused">A report holds {most} claims at most. Filter further.</p> : null}
       <SetClaimsFound claims={claims} caption="Claims like that" />
     </>
   )
+}
+
+function howMany({ found, more }: { found: number; more: 'yes' | 'no' }): string {
+  if (found === 1) return 'One claim is'
+  return `${more === 'yes' ? 'More than ' : ''}${found.toLocaleString('en')} claims are`
 }

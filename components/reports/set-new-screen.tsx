@@ -76,6 +76,7 @@ export function SetNewScreen({ filter, found, begin }: Props) {
 /** What the button promises. The filter may find some of those chosen one by one, so the two are not summed. */
 function onWhat({ matching, chosen }: ClaimsForSet): string {
   const found = matching?.found ?? 0
+  if (matching?.more === 'yes') return 'these claims'
   if (found === 0) return chosen.length === 0 ? 'these claims' : counted(chosen.length, 'claim')
   return chosen.length === 0 ? counted(found, 'claim') : `${counted(found, 'claim')} and those chosen`
 }

@@ -61,7 +61,7 @@ describe('which claims a report would take', () => {
   test('none of it for another desk', async () => {
     const filter = { ...NO_FILTER, article: [articleId] }
     const { matching, chosen, choices, can } = await asked({ filter, ids: [claims.open], reportId }, stranger)
-    expect(matching).toEqual({ found: 0, already: 0, claims: [] })
+    expect(matching).toEqual({ found: 0, more: 'no', already: 0, claims: [] })
     expect(chosen).toEqual([])
     expect([choices.article, choices.claimant, choices.recorded]).toEqual([[], [], []])
     expect(can).toEqual({ compose: true })

@@ -6,10 +6,8 @@ import { claimsWhere } from '@/lib/claims/claims-where.store'
 import { db, Prisma } from '@/lib/db/client'
 import { now } from '@/lib/shared/clock'
 import type { RatingLabel, RatingShape } from '@/lib/verdicts/rating'
-import { CLAIMS_LISTED } from './claims-of-set'
-
-/** How many of each there are to choose from, the newest articles, the most used tags and claimants. */
-const CHOICES = 300
+import { CLAIMS_LISTED, MOST_CLAIMS_OF_SET } from './claims-of-set'
+import { type SetChoices, setChoices } from './set-choices.store'
 
 export type ClaimForSet = {
   id: string
@@ -20,16 +18,12 @@ export type ClaimForSet = {
   rating: RatingLabel | null
 }
 
-export type SetChoice = { value: string; label: string }
-export type SetChoices = Record<'article' | 'tag' | 'claimant' | 'rating', SetChoice[]> & {
-  /** Months, "2024-03", newest first. */
-  settled: string[]
-  recorded: string[]
-}
-
 export type ClaimsForSet = {
-  /** What the filter finds; null when it filters nothing. `already` are in the report that is asked about. */
-  matching: { found: number; already: number; claims: ClaimForSet[] } | null
+  /**
+   * What the filter finds; null when it filters nothing. `found` is counted to what a report can hold: of `more`, some are listed instead of
+   * the first. `already` are in the report that is asked about.
+   */
+  matching: { found: number; more: 'yes' | 'no'; already: number; claims: ClaimForSet[] } | null
   /** Those that were chosen one by one. */
   chosen: ClaimForSet[]
   choices: SetChoices
@@ -45,86 +39,45 @@ export async function claimsForSet(
   const where = await claimsWhere(actor, filter, now())
   const byId = Prisma.sql`c.desk_id = ${actor.deskId}::uuid AND c.id = ANY(${[...ids]}::uuid[])`
   const filters = claimsHref(filter) !== claimsHref(NO_FILTER)
-  const [counted, claims, chosen, choices] = await Promise.all([
-    filters ? countOf(where, reportId) : null,
-    filters ? listed(where, CLAIMS_LISTED) : [],
-    ids.length > 0 ? listed(byId, ids.length) : [],
-    choicesOf(actor),
+  const [already, matching, chosen, choices] = await Promise.all([
+    filters && reportId !== null ? alreadyIn(reportId, where) : 0,
+    filters ? listed(where, { counted: MOST_CLAIMS_OF_SET, most: CLAIMS_LISTED }) : null,
+    ids.length > 0 ? listed(byId, { counted: ids.length, most: ids.length }) : null,
+    setChoices(actor),
   ])
   const can = { compose: may(actor, 'report.compose', { deskId: actor.deskId }) }
-  return { matching: counted && { ...counted, claims }, chosen, choices, can }
+  return { matching: matching && { ...matching, already }, chosen: chosen?.claims ?? [], choices, can }
 }
 
-async function countOf(where: Prisma.Sql, reportId: string | null): Promise<{ found: number; already: number }> {
-  const [row] = await db().$queryRaw<{ found: number; already: number }[]>`
-    SELECT count(*)::int AS found, count(*) FILTER (WHERE EXISTS (
-      SELECT 1 FROM "report_claim" r WHERE r.claim_id = c.id AND r.report_id = ${reportId}::uuid))::int AS already
-    FROM "claim" c WHERE ${where}`
-  return row ?? { found: 0, already: 0 }
+async function alreadyIn(reportId: string, where: Prisma.Sql): Promise<number> {
+  const [row] = await db().$queryRaw<{ already: number }[]>`
+    SELECT count(*)::int AS already FROM "report_claim" r JOIN "claim" c ON c.id = r.claim_id
+    WHERE r.report_id = ${reportId}::uuid AND ${where}`
+  return row?.already ?? 0
 }
 
 type Row = Omit<ClaimForSet, 'rating'> & {
+  found: number
   label: string | null
   shape: RatingShape | null
   colour: RatingShape | null
 }
 
-/** In the order in which a report would print them: by article, oldest first. */
-async function listed(where: Prisma.Sql, most: number): Promise<ClaimForSet[]> {
+/** In the order in which a report would print them: by article, oldest first. Of more than are counted any are taken: they fit into no report. */
+async function listed(
+  where: Prisma.Sql,
+  { counted, most }: { counted: number; most: number },
+): Promise<{ found: number; more: 'yes' | 'no'; claims: ClaimForSet[] }> {
   const rows = await db().$queryRaw<Row[]>`
-    SELECT c.id, c.number, c.statement, c.status::text, a.title AS article, r.label, r.shape::text, r.colour::text
-    FROM "claim" c JOIN "article" a ON a.id = c.article_id LEFT JOIN "rating" r ON r.id = c.rating_id
-    WHERE ${where} ORDER BY a.created_at, a.id, c.number LIMIT ${most}`
-  return rows.map(({ label, shape, colour, ...row }) => ({
+    WITH found AS MATERIALIZED (SELECT c.id FROM "claim" c WHERE ${where} LIMIT ${counted + 1})
+    SELECT c.id, c.number, c.statement, c.status::text, a.title AS article, r.label, r.shape::text, r.colour::text,
+      (SELECT count(*)::int FROM found) AS found
+    FROM found f JOIN "claim" c ON c.id = f.id JOIN "article" a ON a.id = c.article_id LEFT JOIN "rating" r ON r.id = c.rating_id
+    ORDER BY a.created_at, a.id, c.number LIMIT ${most}`
+  const found = rows[0]?.found ?? 0
+  const claims = rows.map(({ label, shape, colour, found: _found, ...row }) => ({
     ...row,
     rating: label === null || shape === null || colour === null ? null : { label, shape, colour },
   }))
-}
-
-async function choicesOf(actor: Actor): Promise<SetChoices> {
-  const mine = { deskId: actor.deskId }
-  const mostUsed = { claims: { _count: 'desc' } } as const
-  const used = { claims: { some: {} } }
-  const [article, tag, claimant, rating, settled, recorded] = await Promise.all([
-    db().article.findMany({
-      where: { ...mine, ...used },
-      orderBy: { createdAt: 'desc' },
-      take: CHOICES,
-      select: TITLED,
-    }),
-    db().tag.findMany({
-      where: { ...mine, ...used },
-      orderBy: [mostUsed, { name: 'asc' }],
-      take: CHOICES,
-      select: NAMED,
-    }),
-    db().claimant.findMany({
-      where: { ...mine, ...used },
-      orderBy: [mostUsed, { name: 'asc' }],
-      take: CHOICES,
-      select: NAMED,
-    }),
-    db().rating.findMany({ where: mine, orderBy: { position: 'asc' }, select: { id: true, label: true } }),
-    monthsOf(actor, Prisma.sql`c.settled_at`),
-    monthsOf(actor, Prisma.sql`c.created_at`),
-  ])
-  return {
-    article: article.map(({ id, title }) => ({ value: id, label: title })),
-    tag: tag.map(({ id, name }) => ({ value: id, label: name })),
-    claimant: claimant.map(({ id, name }) => ({ value: id, label: name })),
-    rating: rating.map(({ id, label }) => ({ value: id, label })),
-    settled,
-    recorded,
-  }
-}
-
-const TITLED = { id: true, title: true } as const
-const NAMED = { id: true, name: true } as const
-
-/** The months in which there is any, on the desk's clocks. */
-async function monthsOf(actor: Actor, moment: Prisma.Sql): Promise<string[]> {
-  const rows = await db().$queryRaw<{ month: string }[]>`
-    SELECT DISTINCT to_char(${moment} AT TIME ZONE ${actor.timeZone}, 'YYYY-MM') AS month
-    FROM "claim" c WHERE c.desk_id = ${actor.deskId}::uuid AND ${moment} IS NOT NULL ORDER BY 1 DESC LIMIT 120`
-  return rows.map(({ month }) => month)
+  return { found: Math.min(found, counted), more: found > counted ? 'yes' : 'no', claims }
 }

@@ -25,7 +25,7 @@ beforeEach(async () => {
 })
 
 async function asItIs(): Promise<Sent[]> {
-  return (await ratingScale(admin)).ratings.map(({ verdicts: _verdicts, ...rating }) => rating)
+  return (await ratingScale(admin)).ratings
 }
 const change = (ratings: unknown, version = 1, actor = admin) =>
   changeRatingScale(actor, changeRatingScaleInput.parse({ version, ratings: JSON.stringify(ratings) }))
