@@ -1,33 +1,20 @@
 import type { Actor } from '@/lib/access/actor'
-import { Prisma } from '@/lib/db/client'
 import type { Tx } from '@/lib/db/transaction'
 import type { RatingShape } from '@/lib/verdicts/rating'
 import type { ClaimRow } from './claim-row'
-import type { Place } from './claims-cursor'
 
 /** These claims of the actor's desk as the table shows them, in the order asked for; ids of other desks are left out. */
 export async function claimRows(tx: Tx, actor: Actor, ids: readonly string[]): Promise<ClaimRow[]> {
   if (ids.length === 0) return []
-  const asked = Prisma.sql`SELECT id FROM unnest(${[...ids]}::uuid[]) AS asked(id)`
-  return (await placedRows(tx, actor, asked, [])).map(({ row }) => row)
-}
-
-/** The claims of the actor's desk whose ids a statement gives, in its order, each with its place: `keys` are what it is sorted by, over "claim" c. */
-export async function placedRows(
-  tx: Tx,
-  actor: Actor,
-  ids: Prisma.Sql,
-  keys: readonly Prisma.Sql[],
-): Promise<{ row: ClaimRow; place: Place }[]> {
-  const rows = await tx.$queryRaw<RawRow[]>`
-    SELECT ARRAY[${Prisma.join([...keys, Prisma.sql`NULL`])}]::text[] AS keys, c.id, c.version, c.number, c.statement, q.exact AS quote, v.language, c.article_id AS "articleId",
+  const rows = await tx.$queryRaw<RawRow[]>`/* prepared */
+    SELECT c.id, c.version, c.number, c.statement, q.exact AS quote, v.language, c.article_id AS "articleId",
       a.title AS article, c.kind::text, c.priority::text, c.status::text, c.accuses, c.claimant_id AS "claimantId",
       cl.name AS claimant, c.claimant_via AS "claimantVia", c.rating_id AS "ratingId", r.label AS "ratingLabel",
       r.shape::text AS "ratingShape", r.colour::text AS "ratingColour", c.evidence_count AS evidence,
       c.source_count AS sources, c.grade, c.blockers, coalesce(t.tags, '[]') AS tags,
       c.assignee_id AS "assigneeId", u.name AS assignee, c.due_at AS "dueAt", c.created_at AS "recordedAt",
       c.updated_at AS "updatedAt", c.settled_at AS "settledAt"
-    FROM (SELECT id, row_number() OVER () AS place FROM (${ids}) AS found) AS page JOIN "claim" c USING (id)
+    FROM unnest(${[...ids]}::uuid[]) WITH ORDINALITY AS page(id, place) JOIN "claim" c USING (id)
     JOIN "article" a ON a.id = c.article_id
     JOIN "article_version" v ON v.id = a.current_version_id
     LEFT JOIN "claimant" cl ON cl.id = c.claimant_id
@@ -42,11 +29,10 @@ export async function placedRows(
     ) t ON true
     WHERE c.desk_id = ${actor.deskId}::uuid
     ORDER BY page.place`
-  return rows.map(({ keys: words, ...row }) => ({ row: asRow(row), place: { keys: words.slice(0, -1), id: row.id } }))
+  return rows.map(asRow)
 }
 
 type RawRow = Omit<ClaimRow, 'rating' | 'dueAt' | 'recordedAt' | 'updatedAt' | 'settledAt'> & {
-  keys: (string | null)[]
   ratingLabel: string | null
   ratingShape: RatingShape | null
   ratingColour: RatingShape | null
@@ -56,7 +42,7 @@ type RawRow = Omit<ClaimRow, 'rating' | 'dueAt' | 'recordedAt' | 'updatedAt' | '
   settledAt: Date | null
 }
 
-function asRow({ ratingLabel, ratingShape, ratingColour, ...row }: Omit<RawRow, 'keys'>): ClaimRow {
+function asRow({ ratingLabel, ratingShape, ratingColour, ...row }: RawRow): ClaimRow {
   const rating =
     ratingLabel === null || ratingShape === null || ratingColour === null
       ? null

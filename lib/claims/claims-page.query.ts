@@ -3,12 +3,12 @@ import { authorise } from '@/lib/access/authorise'
 import { db } from '@/lib/db/client'
 import { now } from '@/lib/shared/clock'
 import type { ClaimRow } from './claim-row'
-import { placedRows } from './claim-rows.store'
-import { cursorOf, placeOf } from './claims-cursor'
+import { claimRows } from './claim-rows.store'
+import { cursorOf, type Place, placeOf } from './claims-cursor'
 import type { ClaimsFilter } from './claims-filter'
 import { isFew } from './claims-few.store'
 import { CLAIMS_A_PAGE } from './claims-page-size'
-import { type Steps, type Walk, walkOf } from './claims-walk.store'
+import { placesFound, type Steps, type Walk, walkOf } from './claims-walk.store'
 import { claimsWhere } from './claims-where.store'
 import { rankedPage } from './ranked-page.store'
 
@@ -44,21 +44,29 @@ export async function claimsPage(
   const more = found.length > limit
   const page = to === 'last' ? found.slice(0, limit) : found.slice(0, limit).reverse()
   const [first, last] = [page[0], page.at(-1)]
-  const at = (row: (typeof page)[number] | undefined) => (row === undefined ? null : cursorOf(filter, row.place))
+  const at = (place: Place | undefined) => (place === undefined ? null : cursorOf(filter, place))
   return {
-    rows: page.map(({ row }) => row),
+    rows: await claimRows(
+      db(),
+      actor,
+      page.map(({ id }) => id),
+    ),
     next: to === 'last' ? (more ? at(last) : null) : before === 'end' ? null : at(last),
     previous: to === 'first' ? (more ? at(first) : null) : after === null ? null : at(first),
   }
 }
 
-async function walked(actor: Actor, filter: ClaimsFilter, { walk, steps }: { walk: Walk; steps: Omit<Steps, 'few'> }) {
+async function walked(
+  actor: Actor,
+  filter: ClaimsFilter,
+  { walk, steps }: { walk: Walk; steps: Omit<Steps, 'few'> },
+): Promise<Place[]> {
   const where = await claimsWhere(actor, filter, now())
   const few = await isFew(db(), filter, where)
   const statements = walk.ids(where, { ...steps, few })
-  const found = []
+  const found: Place[] = []
   for (let ids = statements.next(); ids.done !== true; ids = statements.next(steps.limit - found.length)) {
-    found.push(...(await placedRows(db(), actor, ids.value, walk.keys)))
+    found.push(...(await placesFound(db(), ids.value, walk.keys)))
   }
   return found
 }

@@ -32,6 +32,15 @@ export async function walkOf(tx: Tx, actor: Actor, filter: ClaimsFilter): Promis
   return { keys: columns.flatMap(({ keys }) => keys), ids: (where, steps) => statementsOf(columns, where, steps) }
 }
 
+/** The claims a statement gives the ids of, in its order: each by its place, `keys` being what it is sorted by, over "claim" c. */
+export async function placesFound(tx: Tx, ids: Prisma.Sql, keys: readonly Prisma.Sql[]): Promise<Place[]> {
+  const rows = await tx.$queryRaw<Place[]>`
+    SELECT c.id, ARRAY[${Prisma.join([...keys, Prisma.sql`NULL`])}]::text[] AS keys
+    FROM (SELECT id, row_number() OVER () AS place FROM (${ids}) AS found) AS page JOIN "claim" c USING (id)
+    ORDER BY page.place`
+  return rows.map(({ id, keys: words }) => ({ id, keys: words.slice(0, -1) }))
+}
+
 /** How many bands one statement walks: most pages are full after the first. */
 const BANDS_AT_ONCE = [1, 4, 16, 32]
 
