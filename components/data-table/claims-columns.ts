@@ -8,6 +8,12 @@ export type Looking = { me: string; now: Date; timeZone: string }
 export const TICK = 'tick'
 export type GridColumnId = typeof TICK | TableColumnId
 
+/** Columns a table does not have at first, whose cells are drawn by what is sent for them. */
+export type FurtherColumn = Extract<
+  TableColumnId,
+  'quote' | 'claimant' | 'kind' | 'blockers' | 'tags' | 'accuses' | 'recorded' | 'updated' | 'settled'
+>
+
 /** A field that is edited in its cell. */
 export type InlineField = 'priority' | 'kind' | 'due' | 'assignee' | 'tags' | 'claimant'
 

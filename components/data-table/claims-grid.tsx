@@ -1,6 +1,5 @@
 'use client'
 
-import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, type RefObject, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'react'
 import type { CappedCount } from '@/lib/claims/capped-count'
 import type { Density } from '@/lib/claims/table-layout'
@@ -13,6 +12,7 @@ import type { Seen } from './use-claim-windows'
 import { useFitting } from './use-fitting'
 import type { At } from './use-grid-cursor'
 import { useNarrow } from './use-narrow'
+import { useVirtualLines } from './use-virtual-lines'
 
 /** How high a row is, in CSS pixels; on a phone a row is a card. */
 const HEIGHTS: Record<Density, number> = { compact: 26, normal: 32, roomy: 44 }
@@ -52,14 +52,12 @@ export function ClaimsGrid(props: Props) {
   const height = useNarrow() ? CARD : HEIGHTS[density]
   const edited = editing === null ? -1 : lines.findIndex(({ key }) => key === editing.claim)
   const stays = [at?.line ?? -1, edited].filter((each) => each >= 0 && each < lines.length)
-  const virtual = useVirtualizer({
+  const virtual = useVirtualLines({
     count: lines.length,
     getScrollElement: () => grid.current,
     estimateSize: () => height,
     getItemKey: (index) => lines[index]?.key ?? index,
     overscan: 8,
-    // What is scrolled to is made in a task of its own, not in the middle of the drawing of a frame.
-    useFlushSync: false,
     initialRect: FIRST_RECT,
     // The heads stay on top of the scroller, and with groups the head of the first one: the last lines are that much lower.
     scrollPaddingStart: lines[0]?.kind === 'group' ? height : 0,
