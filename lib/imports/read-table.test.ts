@@ -6,6 +6,9 @@ import exceljs from 'exceljs'
 import { strToU8, zipSync } from 'fflate'
 import iconv from 'iconv-lite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { exportClaimReview } from '@/lib/exports/export-claimreview'
+import { inPrintForDesk } from '@/lib/testing/in-print'
+import { sampleEdition } from '@/lib/testing/sample-edition'
 import type { TableRow } from './import-table'
 import { readTable } from './read-table.gateway'
 
@@ -217,6 +220,17 @@ describe('ClaimReviews', () => {
         '2024-06-20',
         'The Gazette',
       ],
+    ])
+  })
+
+  test('of an edition of ours become rows too: what was reviewed, how it was rated, and where that stands', async () => {
+    const edition = sampleEdition()
+    const { body } = exportClaimReview(inPrintForDesk(edition), { origin: 'http://127.0.0.1:3000' })
+    const table = await read(body)
+    const rows = cells(table.rows).map(([statement, verdict, , source]) => [statement, verdict, source])
+    expect(rows).toEqual([
+      ['Cracked bolts', 'Accurate', 'https://checks.example.org/desk/FD-2024-007/C-1'],
+      ['Cracked bolts', 'False', 'https://checks.example.org/desk/FD-2024-007/C-2'],
     ])
   })
 
