@@ -23,15 +23,14 @@ export async function agreement(actor: Actor, filter: AgreementFilter): Promise<
     }),
     reviewersOf(actor),
   ])
-  const given = new Set(rows.map(({ ratingId }) => ratingId))
+  const given = new Set(rows.flatMap((row) => row.ratings))
   const ratings = kept.flatMap(({ retiredAt, ...rating }) =>
     retiredAt === null || given.has(rating.id) ? [rating] : [],
   )
-  const claims = claimsOf(rows)
   return {
-    ...measureAgreement(claims.slice(0, CLAIMS_MEASURED), ratings, pair),
+    ...measureAgreement(claimsOf(rows), ratings, pair),
     ...{ ratings, reviewers, pair, settling },
-    more: claims.length > CLAIMS_MEASURED ? 'yes' : 'no',
+    more: rows.some(({ last }) => last > CLAIMS_MEASURED) ? 'yes' : 'no',
   }
 }
 
@@ -44,17 +43,18 @@ async function reviewersOf(actor: Actor): Promise<AgreementPage['reviewers']> {
     ORDER BY u.name, u.id LIMIT 500`
 }
 
-type FirstVerdict = { claimId: string; reviewerId: string; ratingId: string }
+/** So many claims, the last of them in which place from the newest on, on which these people gave these ratings in turn. */
+type RatedAlike = { reviewers: string[]; ratings: string[]; claims: number; last: number }
 
 /**
  * The first verdict of each reviewer on each claim that got its second one in the period, so that a claim belongs to one period. Left out are
  * claims that are still being checked, since a share of few tells what a sealed verdict says; and verdicts given after an adjudication. Which
  * verdict is whose first, and the second on its claim, stands in its row: so the many that one person settled are passed by.
  */
-async function firstVerdicts(actor: Actor, filter: AgreementFilter, pair: Pair | null): Promise<FirstVerdict[]> {
+async function firstVerdicts(actor: Actor, filter: AgreementFilter, pair: Pair | null): Promise<RatedAlike[]> {
   const { since, until } = spanOf(filter, actor.timeZone)
   const { second, theirs } = pair === null ? OF_ALL : ofPair(pair)
-  return db().$queryRaw<FirstVerdict[]>`
+  return db().$queryRaw<RatedAlike[]>`
     WITH compared AS (
       SELECT v.claim_id, v.given_at AS second_at
       FROM verdict v JOIN claim c ON c.id = v.claim_id
@@ -62,11 +62,15 @@ async function firstVerdicts(actor: Actor, filter: AgreementFilter, pair: Pair |
         AND c.status IN ('settled', 'disputed') AND ${second}
       ORDER BY v.given_at DESC, v.claim_id
       LIMIT ${CLAIMS_MEASURED + 1}
+    ), rated AS (
+      SELECT array_agg(v.reviewer_id::text ORDER BY v.place) AS reviewers, array_agg(v.rating_id::text ORDER BY v.place) AS ratings,
+        row_number() OVER (ORDER BY k.second_at DESC, k.claim_id) AS nth
+      FROM compared k JOIN verdict v ON v.claim_id = k.claim_id
+      WHERE ${theirs}
+      GROUP BY k.claim_id, k.second_at
     )
-    SELECT v.claim_id AS "claimId", v.reviewer_id AS "reviewerId", v.rating_id AS "ratingId"
-    FROM compared k JOIN verdict v ON v.claim_id = k.claim_id
-    WHERE ${theirs}
-    ORDER BY k.second_at DESC, v.claim_id, v.place`
+    SELECT reviewers, ratings, (count(*) FILTER (WHERE nth <= ${CLAIMS_MEASURED}))::int AS claims, max(nth)::int AS last
+    FROM rated GROUP BY reviewers, ratings ORDER BY min(nth)`
 }
 
 /** Which verdict is the second on its claim, and which of the claim are compared; of a pair, only theirs are counted. */
@@ -114,13 +118,10 @@ async function settlingOf(actor: Actor, filter: AgreementFilter, pair: Pair | nu
   return { ...settling, more: found > CLAIMS_MEASURED ? 'yes' : 'no' }
 }
 
-/** Rows come claim by claim. */
-function claimsOf(rows: readonly FirstVerdict[]): RatedClaim[] {
-  const claims = new Map<string, { reviewerId: string; ratingId: string }[]>()
-  for (const { claimId, ...verdict } of rows) {
-    const verdicts = claims.get(claimId)
-    if (verdicts === undefined) claims.set(claimId, [verdict])
-    else verdicts.push(verdict)
-  }
-  return [...claims].map(([claimId, verdicts]) => ({ claimId, verdicts }))
+/** One claim after the other: thousands of them are rated in a few hundred ways. */
+function claimsOf(rows: readonly RatedAlike[]): RatedClaim[] {
+  return rows.flatMap(({ reviewers, ratings, claims }) => {
+    const verdicts = reviewers.map((reviewerId, index) => ({ reviewerId, ratingId: ratings[index] ?? '' }))
+    return Array.from({ length: claims }, () => ({ verdicts }))
+  })
 }

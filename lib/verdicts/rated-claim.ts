@@ -2,7 +2,7 @@ import type { RatedUnit, RatingTable } from './agreement-measure'
 import type { RatingSign } from './verdict'
 
 /** The first verdicts on one claim, at most one for each reviewer, oldest first. */
-export type RatedClaim = { claimId: string; verdicts: readonly { reviewerId: string; ratingId: string }[] }
+export type RatedClaim = { verdicts: readonly { reviewerId: string; ratingId: string }[] }
 
 /** A rating of the desk as agreement is measured on it; a rating without a number has no place between the others. */
 export type MeasuredRating = RatingSign & { claimReviewValue: number | null }
