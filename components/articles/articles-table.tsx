@@ -129,6 +129,7 @@ function StatesInWords() {
 
 /** A day is a day in every time zone. */
 function dayOf(day: string): string {
-  const format = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
-  return format.format(new Date(`${day}T00:00:00Z`))
+  return DAY.format(new Date(`${day}T00:00:00Z`))
 }
+
+const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })

@@ -55,7 +55,10 @@ describe('finding sources', () => {
   test('the table says how many claims and pieces of evidence each is used for', async () => {
     const { rows, found, all } = await sources(editor, parseSourcesFilter({ kind: 'primary_document' }))
     expect(rows.find((row) => row.id === report.id)).toMatchObject({ claims: 1, evidence: 2 })
-    expect([found, all]).toEqual([2, 3])
+    expect([found, all]).toEqual([
+      { count: 2, more: 'no' },
+      { count: 3, more: 'no' },
+    ])
   })
 
   test('pages follow each other without a gap', async () => {

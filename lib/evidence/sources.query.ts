@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/access/actor'
 import { authorise, may } from '@/lib/access/authorise'
-import { db } from '@/lib/db/client'
+import { type CappedCount, COUNTED_TO, capped } from '@/lib/claims/capped-count'
+import { db, type Prisma } from '@/lib/db/client'
 import { atOneMoment } from '@/lib/db/transaction'
 import type { CaptureState } from './capture'
 import type { SourceKind } from './source'
@@ -32,8 +33,9 @@ export type SourceRow = {
 
 export type Sources = {
   rows: SourceRow[]
-  found: number
-  all: number
+  /** How many the filter finds, and how many there are. */
+  found: CappedCount
+  all: CappedCount
   /** How many addresses are gone or changed. */
   toLookAfter: number
   next: string | null
@@ -48,19 +50,23 @@ export async function sources(actor: Actor, filter: SourcesFilter, limit = SOURC
     AND: sourceSearch(filter.search),
     ...(filter.kind === null ? {} : { kind: filter.kind }),
   }
-  const all = await db().source.count({ where: { deskId: actor.deskId } })
-  const found = await db().source.count({ where })
-  const toLookAfter = await db().source.count({
-    where: { deskId: actor.deskId, url: { not: null }, checkOutcome: { in: ['changed', 'gone', 'unreachable'] } },
-  })
-  const page = await atOneMoment((tx) =>
-    tx.source.findMany({
-      where: filter.after === null ? where : { ...where, id: { lt: filter.after } },
-      orderBy: { id: 'desc' },
-      take: limit + 1,
-      select: ROW_SHOWN,
+  const desk = { deskId: actor.deskId }
+  const askedForAll = filter.search === '' && filter.kind === null
+  const [all, found, toLookAfter, page] = await Promise.all([
+    countedOf(desk),
+    askedForAll ? null : countedOf(where),
+    db().source.count({
+      where: { ...desk, url: { not: null }, checkOutcome: { in: ['changed', 'gone', 'unreachable'] } },
     }),
-  )
+    atOneMoment((tx) =>
+      tx.source.findMany({
+        where: filter.after === null ? where : { ...where, id: { lt: filter.after } },
+        orderBy: { id: 'desc' },
+        take: limit + 1,
+        select: ROW_SHOWN,
+      }),
+    ),
+  ])
   const shown = page.slice(0, limit)
   const used = await usesOf(shown.map((source) => source.id))
   const rows = shown.map(({ captures, snapshots, ...source }) => ({
@@ -75,7 +81,13 @@ export async function sources(actor: Actor, filter: SourcesFilter, limit = SOURC
     claims: used.get(source.id)?.claims ?? 0,
   }))
   const next = page.length > limit ? (shown.at(-1)?.id ?? null) : null
-  return { rows, found, all, toLookAfter, next, can: { add: may(actor, 'source.add', { deskId: actor.deskId }) } }
+  const can = { add: may(actor, 'source.add', { deskId: actor.deskId }) }
+  return { rows, found: found ?? all, all, toLookAfter, next, can }
+}
+
+/** To one more than are counted one by one. */
+async function countedOf(where: Prisma.SourceWhereInput): Promise<CappedCount> {
+  return capped(await db().source.count({ where, take: COUNTED_TO + 1 }))
 }
 
 const ROW_SHOWN = {

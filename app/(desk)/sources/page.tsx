@@ -9,6 +9,7 @@ import { SourcesToLookAfter } from '@/components/sources/sources-to-look-after'
 import { SourcesViews } from '@/components/sources/sources-views'
 import { Empty } from '@/components/ui/empty'
 import type { Actor } from '@/lib/access/actor'
+import { cappedWords } from '@/lib/claims/capped-count'
 import { parseSourcesView, type SourcesFilter, sourcesHref } from '@/lib/evidence/sources-filter'
 import { sources } from '@/lib/evidence/sources.query'
 import { sourcesToLookAfter } from '@/lib/evidence/sources-to-look-after.query'
@@ -39,7 +40,9 @@ async function AllSources({ actor, filter }: { actor: Actor; filter: SourcesFilt
     <>
       <div className="head">
         <h1>Sources</h1>
-        <span className="muted">{found === all ? `${all} in all` : `${found} of ${all}`}</span>
+        <span className="muted">
+          {found === all ? `${cappedWords(all)} in all` : `${cappedWords(found)} of ${cappedWords(all)}`}
+        </span>
       </div>
       <SourcesViews view="all" toLookAfter={toLookAfter} />
       {can.add ? <AddSource add={addSourceAction} paste={pasteSourceTextAction} /> : null}
@@ -47,10 +50,10 @@ async function AllSources({ actor, filter }: { actor: Actor; filter: SourcesFilt
       <RefreshUnderWay stamp={underWayStamp(rows.map(({ capture }) => capture))} />
       {rows.length === 0 ? (
         <Empty>
-          {all === 0
+          {all.count === 0
             ? 'No source yet. Add one here, or while attaching evidence to a claim.'
             : 'No source holds these words. '}
-          {all === 0 ? null : <Link href="/sources">Show all sources</Link>}
+          {all.count === 0 ? null : <Link href="/sources">Show all sources</Link>}
         </Empty>
       ) : (
         <SourcesTable rows={rows} />
