@@ -304,6 +304,27 @@ test('the edge of a head is drawn', async ({ page }) => {
   await expect.poll(async () => Math.round((await head.boundingBox())?.width ?? 0)).toBe(Math.round(box.width + 60))
 })
 
+test('the preview stands beside the table where it cuts nothing off; v shows and hides it, and it stays so', async ({
+  page,
+}) => {
+  const preview = page.getByRole('complementary', { name: /^C-/ })
+  const due = page.getByRole('columnheader', { name: 'Due' })
+  await page.setViewportSize({ width: 1400, height: 900 })
+  await expect(preview).toBeHidden()
+  await expect(due).toBeInViewport({ ratio: 1 })
+  await page.setViewportSize({ width: 1500, height: 900 })
+  await expect(preview).toBeVisible()
+  await expect(due).toBeInViewport({ ratio: 1 })
+  await page.setViewportSize({ width: 1400, height: 900 })
+  await page.getByRole('grid').focus()
+  await page.keyboard.press('v')
+  await expect(preview).toBeVisible()
+  await page.reload()
+  await expect(preview).toBeVisible()
+  await page.getByRole('button', { name: 'Preview' }).click()
+  await expect(preview).toBeHidden()
+})
+
 test('claims stand under their article, whose head folds them away', async ({ page }) => {
   await page.goto(`/claims?q=${encodeURIComponent('reading')}&article=${arranged.articleId}&group=article&sort=number`)
   const head = page.getByRole('gridcell', { name: new RegExp(`Harbour bridge ${arranged.sign}.*172`) })

@@ -1,33 +1,20 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  type ReactNode,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
-import { sendForm } from '@/components/claims/send-form'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { later } from '@/components/ui/later'
-import { useKeys } from '@/components/ui/use-keys'
 import type { CappedCount } from '@/lib/claims/capped-count'
 import type { ClaimRow } from '@/lib/claims/claim-row'
 import { type ClaimsFilter, claimsQuery, unsorted } from '@/lib/claims/claims-filter'
 import type { TableColumnId } from '@/lib/claims/table-layout'
 import type { Workload } from '@/lib/claims/workload'
 import type { FormAction, FormState } from '@/lib/shared/form-state'
-import { withColumn } from './arrange-layout'
 import type { BulkAct } from './bulk-bar'
 import type { BulkOutcome } from './bulk-said'
 import type { After } from './cell-editor'
 import type { BesideActions } from './claim-beside'
 import { activeCellId, ClaimsGrid, type GridList } from './claims-grid'
 import { ColumnChoice } from './column-choice'
-import { CLAIM_COLUMNS, type Looking, TICK } from './claims-columns'
+import { CLAIM_COLUMNS, type Looking } from './claims-columns'
 import { GridFoot } from './grid-foot'
 import { GridHead } from './grid-head'
 import { gridLines, groupOf } from './grid-lines'
@@ -36,9 +23,8 @@ import { useArrangedColumns } from './use-arranged-columns'
 import { useCellEdit } from './use-cell-edit'
 import { type Seen, useClaimWindows } from './use-claim-windows'
 import { useCopying } from './use-copying'
-import { useGridClicks } from './use-grid-clicks'
+import { useGridActs } from './use-grid-acts'
 import { useGridCursor } from './use-grid-cursor'
-import { type GridActs, useGridKeys } from './use-grid-keys'
 import { useGroupCounts } from './use-group-counts'
 import { usePreview } from './use-preview'
 import { useRowChoice } from './use-row-choice'
@@ -72,16 +58,13 @@ type Props = {
 
 /** The claims as a grid one can work in like in a spreadsheet, however many there are; a claim opens beside it. */
 export function ClaimsTable({ rows, next, found, filter, looking, people, can, view, actions, head, foot }: Props) {
-  const router = useRouter()
   const grid = useRef<HTMLDivElement>(null)
   const list = useRef<GridList>(null)
-  const panel = useRef<HTMLElement>(null)
   const query = claimsQuery(filter)
   const { windows, reading, see, again, patch } = useClaimWindows(query, rows, next)
   const [layout, arrange] = useTableLayout(view)
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
   const [said, say] = useState('')
-  const [beside, setBeside] = useState<string | null>(null)
   const [preview, turnPreview] = usePreview()
   const [doing, setDoing] = useState<BulkAct | null>(null)
   const [outcome, setOutcome] = useState<BulkOutcome | null>(null)
@@ -144,53 +127,34 @@ export function ClaimsTable({ rows, next, found, filter, looking, people, can, v
     say,
   )
 
-  const open = (claim: string, focus: 'panel' | 'grid') => {
-    setBeside(claim)
-    if (focus === 'panel') requestAnimationFrame(() => panel.current?.focus())
-  }
-  const closeBeside = () => {
-    setBeside(null)
-    focusGrid()
-  }
   const startBulk = (act: BulkAct) => {
     if (chosen.kind === 'some' && chosen.ids.length === 0 && current !== undefined) choice.toggle(current.id)
     setDoing(act)
   }
-  const acts: GridActs = {
-    open: (claim) => open(claim, 'panel'),
-    openPage: (claim) => router.push(`/claims/${claim}`),
-    fold: (group) => setFolded((before) => toggled(before, group)),
-    edit: (id, column, typed) => {
-      const claim = claims.get(id)
-      const isEditable = can.edit && column !== TICK && CLAIM_COLUMNS[column as TableColumnId].edits !== undefined
-      if (claim !== undefined && isEditable) return edit.open(claim, column, typed)
-      say('Only priority, kind, due, who, tags and claimant are edited in the table: Enter opens the claim.')
-    },
-    assign: () => (can.assign ? startBulk('assign') : undefined),
-    undo: () => {
-      if (!outcome?.undo) return 'nothing'
-      sendForm('undo-many')
-      return 'done'
-    },
-    size: (column, by) => {
-      const sized = layout.columns.find(({ id }) => id === column)
-      if (sized !== undefined) arrange(withColumn(layout, sized.id, { width: sized.width + by }))
-    },
-    preview: turnPreview,
+  const { panel, beside, openBeside, openNext, closeBeside, ...pressed } = useGridActs({
+    lines,
+    columns,
+    claims,
+    current,
+    cursor,
+    choice,
+    list,
+    edit,
+    can,
+    layout,
+    arrange,
+    undo: outcome?.undo ? 'yes' : 'no',
+    onFold: (group) => setFolded((before) => toggled(before, group)),
+    onPreview: turnPreview,
+    onAssign: () => startBulk('assign'),
     selectLoaded: chooseLoaded,
-    close: () => {
-      if (beside !== null) return closeBeside()
-      if (outcome !== null) setOutcome(null)
+    onClear: () => {
+      setOutcome(null)
       choice.clear()
     },
-  }
-  const press = useGridKeys({ lines, cursor, choice, list, acts })
-  const onClick = useGridClicks({ lines, columns, cursor, choice, acts, focusGrid, open: (id) => open(id, 'grid') })
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    if (event.target !== event.currentTarget || !(edit.held(event) || press(event))) return
-    event.preventDefault()
-    event.stopPropagation()
-  }
+    focusGrid,
+    say,
+  })
 
   const near = () => {
     BulkBar.ahead()
@@ -198,29 +162,6 @@ export function ClaimsTable({ rows, next, found, filter, looking, people, can, v
     edit.near()
     copying.near()
   }
-
-  // From anywhere on the page that has no keys of its own.
-  const elsewhere = (act: () => void) => () => {
-    if (document.activeElement?.closest('aside, .bulk, .pulled')) return false
-    focusGrid()
-    act()
-  }
-  const step = (by: 1 | -1) => {
-    const to = cursor.target(by === 1 ? 'down' : 'up', 1)
-    cursor.go(to)
-    list.current?.reveal(to.line)
-    return lines[to.line]
-  }
-  useKeys({
-    j: elsewhere(() => step(1)),
-    k: elsewhere(() => step(-1)),
-    x: elsewhere(() => current && choice.toggle(current.id)),
-    a: elsewhere(acts.assign),
-    o: elsewhere(() => current && acts.openPage(current.id)),
-    v: elsewhere(turnPreview),
-    Enter: elsewhere(() => current && acts.open(current.id)),
-    Escape: elsewhere(acts.close),
-  })
 
   const onChanged = (state: FormState) => {
     const undo = state.outcome === 'done' ? state.data?.undo : undefined
@@ -261,14 +202,7 @@ export function ClaimsTable({ rows, next, found, filter, looking, people, can, v
               near()
               edit.away()
             }}
-            onKeyDown={onKeyDown}
-            onClick={onClick}
-            onDoubleClick={(event: MouseEvent) => {
-              const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-column]') : null
-              const column = cell?.dataset.column
-              if (current !== undefined && column === at?.columnId && column !== undefined)
-                acts.edit(current.id, column)
-            }}
+            {...pressed}
             onCopy={onCopy}
           >
             <ClaimsGrid
@@ -377,11 +311,8 @@ export function ClaimsTable({ rows, next, found, filter, looking, people, can, v
         looking={looking}
         actions={actions}
         stamp={rows}
-        onOpen={(id) => open(id, 'panel')}
-        onStep={(by) => {
-          const line = step(by)
-          if (line?.kind === 'claim') open(line.key, 'panel')
-        }}
+        onOpen={openBeside}
+        onStep={openNext}
         onClose={closeBeside}
         onSaid={say}
       />
