@@ -11,6 +11,9 @@ import { type Telling, tellPeopleOfMany } from './telling.store'
 /** An entry to be written: about which article and claim it is, and who is told of it. */
 export type NewEvent = EventEntry & { articleId?: string; claimId?: string; tell?: readonly Telling[] }
 
+/** A change as a part of the WITH of another statement, "name AS (…)". */
+export type Change = Prisma.Sql
+
 type Who = Pick<Actor, 'deskId'> & { userId: string | null }
 
 /** Writes one entry of the log, in the transaction of the change it tells of; without a person (`userId: null`) the system did it. What identifies a confidential source is not written. */
@@ -29,15 +32,15 @@ export async function recordEvents(tx: Tx, actor: Who, entries: readonly NewEven
 
 /**
  * The same of changes on one article, for a command that locked it in a statement before: whoever signs it off waits since then, so that
- * the statement that writes the entries may look for its sign-off too, and first make the changes they tell of: `changes`, the parts of a
- * WITH, each "name AS (…)". None of the entries may tell of a source.
+ * the statement that writes the entries may look for its sign-off too, and first make the changes they tell of. None of the entries may tell
+ * of a source.
  */
 export async function recordEventsOfHeldArticle(
   tx: Tx,
   actor: Who,
   articleId: string,
   entries: readonly NewEvent[],
-  changes: readonly Prisma.Sql[] = [],
+  changes: readonly Change[] = [],
 ): Promise<void> {
   const { insert, tellings } = await written(tx, actor, entries)
   const parts = Prisma.join([...changes, Prisma.sql`written AS (${insert})`])

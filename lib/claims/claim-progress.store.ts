@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/access/actor'
+import type { Change } from '@/lib/audit/event.store'
 import { Prisma } from '@/lib/db/client'
 import type { Tx } from '@/lib/db/transaction'
 import { now } from '@/lib/shared/clock'
@@ -17,12 +18,16 @@ export async function moveClaim(
   claimId: string,
   to: Exclude<ClaimStatus, 'settled' | 'dropped'>,
 ): Promise<void> {
-  await tx.$executeRaw(movingOf(claimId, to))
+  await tx.$executeRaw(standingAs(claimId, to, {}))
 }
 
-/** The statement that does so, for whoever has another to send it with. */
-export function movingOf(claimId: string, to: Exclude<ClaimStatus, 'settled' | 'dropped'>): Prisma.Sql {
-  return standingAs(claimId, to, {})
+/** The same as a change to go with others: made once the part `stands`, a verdict, is. */
+export function movingOf(claimId: string, to: Exclude<ClaimStatus, 'settled' | 'dropped'>): Change {
+  return onceStands(standingAs(claimId, to, {}))
+}
+
+function onceStands(change: Prisma.Sql): Change {
+  return Prisma.sql`standing AS (${change} AND EXISTS (SELECT FROM stands))`
 }
 
 /** How a claim ended, in the same statement as its status: rules of the database hold them together. */
@@ -76,12 +81,12 @@ export async function verdictsNeededBy(tx: Tx, actor: Actor, claimId: string): P
 
 /** Settles a locked claim, or settles it anew. */
 export async function settleClaim(tx: Tx, claimId: string, settling: Settling): Promise<void> {
-  await tx.$executeRaw(settlingOf(claimId, settling))
+  await tx.$executeRaw(standingAs(claimId, 'settled', settling))
 }
 
-/** The statement that does so, for whoever has another to send it with. */
-export function settlingOf(claimId: string, settling: Settling): Prisma.Sql {
-  return standingAs(claimId, 'settled', settling)
+/** The same as a change to go with others: made once the part `stands`, its verdict, is. A rule of the database looks for that. */
+export function settlingOf(claimId: string, settling: Settling): Change {
+  return onceStands(standingAs(claimId, 'settled', settling))
 }
 
 /** Drops a locked claim. */

@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/access/actor'
+import type { Change } from '@/lib/audit/event.store'
 import { Prisma } from '@/lib/db/client'
 import { newRowIds } from '@/lib/db/new-row-ids'
 import type { Tx } from '@/lib/db/transaction'
@@ -125,13 +126,13 @@ type NewClaim = {
   assigneeId: string | null
 }
 
-/** A claim with its first quote, under the next number of its article, whose row is locked: as the parts of a WITH. */
+/** A claim with its first quote, under the next number of its article, whose row is locked, as changes to go with others. */
 export function claimRecorded(
   actor: Actor,
   article: LockedArticle,
   { claimantId, ...claim }: NewClaim,
   quote: TextQuote,
-): { id: string; number: number; parts: Prisma.Sql[] } {
+): { id: string; number: number; changes: Change[] } {
   const at = now()
   const number = article.nextNumber
   const [id = '', quoteId = ''] = newRowIds(2, at)
@@ -151,7 +152,7 @@ export function claimRecorded(
     SELECT ${quoteId}::uuid, ${actor.deskId}::uuid, id, ${article.versionId}::uuid, ${claim.start}, ${claim.end},
       ${quote.exact}, ${quote.prefix}, ${quote.suffix} FROM recorded
   )`
-  return { id, number, parts: [numbered, recorded, quoted] }
+  return { id, number, changes: [numbered, recorded, quoted] }
 }
 
 /** The id of the claimant of this name on the actor's desk, who is added when new; null for no name. */

@@ -20,7 +20,7 @@ export async function recordClaim(actor: Actor, input: RecordClaimInput): Promis
 
     const quote = textQuoteSelector(article.part, article.range)
     const claimantId = await claimantIdFor(tx, actor, input.claimant)
-    const { id, number, parts } = claimRecorded(actor, article, { ...input, claimantId }, quote)
+    const { id, number, changes } = claimRecorded(actor, article, { ...input, claimantId }, quote)
 
     const told: NewEvent = {
       kind: 'claim.recorded',
@@ -29,7 +29,7 @@ export async function recordClaim(actor: Actor, input: RecordClaimInput): Promis
       data: { number, statement: input.statement, quote: quote.exact, assignee },
       tell: [{ userIds: [input.assigneeId], because: 'assigned' }],
     }
-    await recordEventsOfHeldArticle(tx, actor, article.id, [told], parts)
+    await recordEventsOfHeldArticle(tx, actor, article.id, [told], changes)
     return { id, number }
   })
 }

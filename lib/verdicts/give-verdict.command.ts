@@ -1,11 +1,10 @@
 import type { Actor } from '@/lib/access/actor'
 import { authorise } from '@/lib/access/authorise'
-import { type NewEvent, recordEventsOfHeldArticle } from '@/lib/audit/event.store'
+import { type Change, type NewEvent, recordEventsOfHeldArticle } from '@/lib/audit/event.store'
 import type { Telling } from '@/lib/audit/telling.store'
 import { type LockedBareClaim, lockBareClaim } from '@/lib/claims/claim.store'
 import { movingOf, refuseEnded, settlingOf } from '@/lib/claims/claim-progress.store'
 import type { ClaimStatus } from '@/lib/claims/claim-status'
-import { Prisma } from '@/lib/db/client'
 import { inTransaction, type Tx } from '@/lib/db/transaction'
 import { now } from '@/lib/shared/clock'
 import { type Issues, Refusal, refuseIfAny } from '@/lib/shared/refusal'
@@ -35,7 +34,7 @@ export async function giveVerdict(actor: Actor, input: GiveVerdictInput): Promis
     const givenAt = laterOf(now(), before.reopenedAt)
     const own = before.open.find(({ reviewerId }) => reviewerId === actor.userId)
     const verdict = { claimId, ratingId, rationale, fix, evidenceIds, givenAt }
-    const { id, parts } = verdictGiven(actor, verdict, own?.verdictId ?? null)
+    const { id, changes } = verdictGiven(actor, verdict, own?.verdictId ?? null)
 
     const given = { verdictId: id, reviewerId: actor.userId, ratingId, rating, round: 'this' } as const
     const open = [...before.open.filter((each) => each !== own), given]
@@ -54,7 +53,7 @@ export async function giveVerdict(actor: Actor, input: GiveVerdictInput): Promis
       },
       ...(confirmed ? [] : await whereItStands(tx, actor, claim, status, { rating, open })),
     ]
-    await recordEventsOfHeldArticle(tx, actor, claim.articleId, told, [...parts, ...standing])
+    await recordEventsOfHeldArticle(tx, actor, claim.articleId, told, [...changes, ...standing])
     return { id, claimNumber: claim.number, status, rating }
   })
 }
@@ -84,20 +83,20 @@ function verdictIssues({ rating, standing }: BeforeVerdict, wanted: readonly str
   }
 }
 
-/** Where the claim stands with this verdict, as a part of a WITH: it is written after the verdict, which a rule of the database looks for. */
+/** The change that says where the claim stands with this verdict. */
 function standingNow(
   claim: LockedBareClaim,
   status: ClaimStatus,
   verdict: { id: string; ratingId: string; settledAt: Date },
-): Prisma.Sql {
+): Change {
   const settling = { settledVerdictId: verdict.id, ratingId: verdict.ratingId, settledAt: verdict.settledAt }
   switch (status) {
     case 'settled':
-      return Prisma.sql`standing AS (${settlingOf(claim.id, settling)} AND EXISTS (SELECT FROM stands))`
+      return settlingOf(claim.id, settling)
     case 'checking':
     case 'second_look':
     case 'disputed':
-      return Prisma.sql`standing AS (${movingOf(claim.id, status)} AND EXISTS (SELECT FROM stands))`
+      return movingOf(claim.id, status)
     case 'open':
     case 'dropped':
       throw new Error(`a verdict cannot make a claim ${status}`)

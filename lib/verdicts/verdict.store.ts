@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/access/actor'
+import type { Change } from '@/lib/audit/event.store'
 import { Prisma } from '@/lib/db/client'
 import { newRowIds } from '@/lib/db/new-row-ids'
 import type { Tx } from '@/lib/db/transaction'
@@ -58,12 +59,12 @@ type NewVerdict = {
   givenAt: Date
 }
 
-/** The actor's verdict on a locked claim, and that it stands instead of the one that stood, as the parts of a WITH; what is to come after it reads from `stands`. */
+/** The actor's verdict on a locked claim, and that it stands instead of the one that stood as changes to go with others; what is to come after it waits for `stands`. */
 export function verdictGiven(
   actor: Actor,
   { claimId, ratingId, rationale, fix, evidenceIds, givenAt }: NewVerdict,
   supersedesId: string | null,
-): { id: string; parts: Prisma.Sql[] } {
+): { id: string; changes: Change[] } {
   const [id = ''] = newRowIds(1, now())
   const given = Prisma.sql`given AS (
     INSERT INTO "verdict" (id, desk_id, claim_id, reviewer_id, rating_id, rationale, fix, supersedes_id, given_at)
@@ -78,7 +79,7 @@ export function verdictGiven(
     INSERT INTO "open_verdict" (desk_id, claim_id, reviewer_id, verdict_id) SELECT desk_id, claim_id, reviewer_id, id FROM given
     ON CONFLICT (claim_id, reviewer_id) DO UPDATE SET verdict_id = EXCLUDED.verdict_id RETURNING claim_id
   )`
-  return { id, parts: [given, rests, stands] }
+  return { id, changes: [given, rests, stands] }
 }
 
 type NewAdjudication = { claimId: string; ratingId: string; rationale: string; fix: string | null; decidedAt: Date }
