@@ -1,77 +1,38 @@
 'use client'
 
-import './bring-in.css'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
-import { type FormEvent, useId, useRef, useState } from 'react'
+import { sendFile } from '@/components/ui/send-file'
+import { SendFileForm, type Taken } from '@/components/ui/send-file-form'
 import type { BroughtInEdition } from '@/lib/reports/bring-in-edition.command'
-import { type Answer, sendEdition } from './bring-in-send'
 
-type State =
-  | { is: 'choosing' }
-  | { is: 'sending' }
-  | { is: 'refused'; sentence: string }
-  | { is: 'here'; edition: BroughtInEdition }
+const MOST = { bytes: 200 * 1024 * 1024, sentence: 'is larger than 200 MB. Choose the JSON file of the edition.' }
 
-/** Takes the file of an edition of another desk; it stays chosen until it is here, whatever the answer. */
+/** Takes the file of an edition of another desk and goes where it lies now. */
 export function BringInForm({ deskId }: { deskId: string }) {
-  const id = useId()
   const router = useRouter()
-  const input = useRef<HTMLInputElement>(null)
-  const [state, setState] = useState<State>({ is: 'choosing' })
-
-  const told = (answer: Answer) => {
-    if ('sentence' in answer) return setState({ is: 'refused', sentence: answer.sentence })
-    if (answer.edition.outcome === 'brought-in') return router.push(addressOf(answer.edition))
-    setState({ is: 'here', edition: answer.edition })
-  }
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    const file = input.current?.files?.[0]
-    if (file === undefined) {
-      input.current?.focus()
-      return setState({ is: 'refused', sentence: 'Choose the file of an edition first.' })
-    }
-    setState({ is: 'sending' })
-    told(await sendEdition(file, deskId))
+  const onFile = async (file: File): Promise<Taken> => {
+    const sent = await sendFile(file, { to: '/reports/bring-in/file', deskId, most: MOST }, isEdition)
+    if ('sentence' in sent) return sent
+    if (sent.outcome !== 'brought-in') return { shown: <HereAlready edition={sent} /> }
+    router.push(addressOf(sent))
+    return { shown: null }
   }
   return (
-    <form className="bring-in" onSubmit={submit} noValidate>
-      <p>
-        A report another desk published can be kept here as it is, to compare, to cite and to hand on. It is read only,
-        and is never made public from here.
-      </p>
-      <div className="field">
-        <label htmlFor={id}>File of the edition</label>
-        <input
-          ref={input}
-          id={id}
-          className="in"
-          type="file"
-          name="file"
-          accept=".json,.zip,application/json,application/zip"
-          aria-describedby={`${id}-hint ${id}-issue`}
-          aria-invalid={state.is === 'refused' ? true : undefined}
-          onChange={() => setState({ is: 'choosing' })}
-        />
-        <p id={`${id}-hint`} className="hint">
-          Its JSON, up to 20 MB, or an evidence bundle, which is checked whole first, up to 200 MB.
-        </p>
-        <p id={`${id}-issue`} className="issue" role="alert">
-          {state.is === 'refused' ? state.sentence : null}
-        </p>
-      </div>
-      <div className="acts">
-        <button type="submit" className="btn pri" disabled={state.is === 'sending'}>
-          {state.is === 'sending' ? 'Reading the edition…' : 'Bring it in'}
-        </button>
-        <Link className="link" href="/reports">
-          Back to the reports
-        </Link>
-      </div>
-      <div role="status">{state.is === 'here' ? <HereAlready edition={state.edition} /> : null}</div>
-    </form>
+    <SendFileForm
+      about="A report another desk published can be kept here as it is, to compare, to cite and to hand on. It is read only, and is never made public from here."
+      label="File of the edition"
+      hint="Its JSON, up to 20 MB, or an evidence bundle, which is checked whole first, up to 200 MB."
+      accept=".json,.zip,application/json,application/zip"
+      words={{ none: 'Choose the file of an edition first.', send: 'Bring it in', sending: 'Reading the edition…' }}
+      back={{ href: '/reports', words: 'Back to the reports' }}
+      onFile={onFile}
+    />
   )
+}
+
+function isEdition(answer: object): answer is BroughtInEdition {
+  return 'reportId' in answer && 'outcome' in answer
 }
 
 function HereAlready({ edition }: { edition: BroughtInEdition }) {

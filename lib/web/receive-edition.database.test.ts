@@ -5,7 +5,8 @@ import { canonicalJson } from '@/lib/shared/canonical-json'
 import { aDesk, aPerson } from '@/lib/testing/builders'
 import { aBundledDesk, bundleOf } from '@/lib/testing/bundled-desk'
 import { sampleEdition } from '@/lib/testing/sample-edition'
-import { EditionTooLarge, LARGEST_BUNDLE, receiveEdition } from './receive-edition'
+import { FileTooLarge } from './request-size'
+import { LARGEST_BUNDLE, receiveEdition } from './receive-edition'
 
 let editor: Actor
 let viewer: Actor
@@ -77,6 +78,6 @@ describe('an edition that is sent', () => {
     await expect(receiveEdition(editor, sent(JSON_OF_IT, { desk: 'another' }))).rejects.toMatchObject({
       kind: 'not-found',
     })
-    await expect(receiveEdition(editor, sent('{}', { length: LARGEST_BUNDLE + 1 }))).rejects.toThrow(EditionTooLarge)
+    await expect(receiveEdition(editor, sent('{}', { length: LARGEST_BUNDLE + 1 }))).rejects.toThrow(FileTooLarge)
   })
 })

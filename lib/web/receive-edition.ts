@@ -8,7 +8,7 @@ import { spool, unspool } from '@/lib/files/spool.gateway'
 import { type BroughtInEdition, bringInEdition } from '@/lib/reports/bring-in-edition.command'
 import { bringInEditionInput } from '@/lib/reports/bring-in-edition.input'
 import { notFound, Refusal, refuseIfAny } from '@/lib/shared/refusal'
-import { saidSize } from './request-size'
+import { FileTooLarge, saidSize } from './request-size'
 
 /** The largest file an edition is sent in, in bytes: a bundle with its copies; a larger one is brought in by its JSON, or on the command line. */
 export const LARGEST_BUNDLE = 200 * 1024 * 1024
@@ -16,15 +16,8 @@ export const LARGEST_BUNDLE = 200 * 1024 * 1024
 /** What the server spends on a bundle of a stranger, while others work; one that needs more is brought in on the command line. */
 const SPENT = { unpacked: 1024 ** 3, held: 96 * 1024 ** 2 }
 
-/** More was sent than is read; told as 413. */
-export class EditionTooLarge extends Error {
-  override name = 'EditionTooLarge'
-  constructor() {
-    super(
-      'The file is larger than 200 MB. Choose the JSON file of the edition: it lies in the bundle under data/edition.',
-    )
-  }
-}
+const TOO_LARGE =
+  'The file is larger than 200 MB. Choose the JSON file of the edition: it lies in the bundle under data/edition.'
 
 /**
  * Receives an edition of another desk: the body of the request is its JSON, or an evidence bundle. X-Desk names the desk the page was on.
@@ -33,11 +26,11 @@ export class EditionTooLarge extends Error {
 export async function receiveEdition(actor: Actor, request: Request): Promise<BroughtInEdition> {
   authorise(actor, 'report.bring-in', { deskId: actor.deskId })
   if (request.headers.get('x-desk') !== actor.deskId) throw notFound('page')
-  if (saidSize(request.headers) > LARGEST_BUNDLE) throw new EditionTooLarge()
+  if (saidSize(request.headers) > LARGEST_BUNDLE) throw new FileTooLarge(TOO_LARGE)
   if (request.body === null) throw new Refusal('invalid', 'Choose the file of an edition.')
   const body = Readable.fromWeb(request.body as ReadableStream<Uint8Array>)
   const file = await spool(body, { most: LARGEST_BUNDLE }).catch((error: unknown) => {
-    throw error instanceof TooManyBytes ? new EditionTooLarge() : error
+    throw error instanceof TooManyBytes ? new FileTooLarge(TOO_LARGE) : error
   })
   try {
     return await bringInEdition(actor, parsedEdition(await editionJsonOf(file.path, SPENT)))

@@ -11,18 +11,12 @@ import { lookAtTable } from '@/lib/imports/look-at-table.gateway'
 import { mappingToPropose } from '@/lib/imports/mapping-to-propose.query'
 import { planOf } from '@/lib/imports/plan-of'
 import { notFound, Refusal } from '@/lib/shared/refusal'
-import { saidSize } from './request-size'
+import { FileTooLarge, saidSize } from './request-size'
 
 /** The largest file claims are imported from on a screen, in bytes; the command line knows no limit. */
 export const LARGEST_IMPORT = 500 * 1024 * 1024
 
-/** More was sent than is kept; told as 413. */
-export class ImportTooLarge extends Error {
-  override name = 'ImportTooLarge'
-  constructor() {
-    super('The file is larger than 500 MB. Import it in parts, or with npx plumbline import-claims.')
-  }
-}
+const TOO_LARGE = 'The file is larger than 500 MB. Import it in parts, or with npx plumbline import-claims.'
 
 /**
  * Receives a file of claims: the body of the request, its name in X-File-Name (URI-encoded), the desk the page was on in X-Desk. It is
@@ -31,11 +25,11 @@ export class ImportTooLarge extends Error {
 export async function receiveImport(actor: Actor, request: Request): Promise<{ importId: string }> {
   authorise(actor, 'claims.import', { deskId: actor.deskId })
   if (request.headers.get('x-desk') !== actor.deskId) throw notFound('page')
-  if (saidSize(request.headers) > LARGEST_IMPORT) throw new ImportTooLarge()
+  if (saidSize(request.headers) > LARGEST_IMPORT) throw new FileTooLarge(TOO_LARGE)
   if (request.body === null) throw new Refusal('invalid', 'Choose a file first.')
   const body = Readable.fromWeb(request.body as ReadableStream<Uint8Array>)
   const file = await spool(body, { most: LARGEST_IMPORT }).catch((error: unknown) => {
-    throw error instanceof TooManyBytes ? new ImportTooLarge() : error
+    throw error instanceof TooManyBytes ? new FileTooLarge(TOO_LARGE) : error
   })
   try {
     const { headsLine, format, ...table } = await lookAtTable(file.path)

@@ -71,7 +71,7 @@ describe('an upload', () => {
     await refused(viewer, { query: `?sourceId=${id}` }).toMatchObject({ kind: 'not-allowed' })
     await refused(stranger, { query: `?sourceId=${id}` }).toMatchObject({ kind: 'not-found' })
     await refused(ines, { query: '' }).toMatchObject({ kind: 'invalid', issues: { kind: expect.any(Array) } })
-    await refused(ines, { query: `?sourceId=${id}`, length: 60_000_000 }).toMatchObject({ name: 'UploadTooLarge' })
+    await refused(ines, { query: `?sourceId=${id}`, length: 60_000_000 }).toMatchObject({ name: 'FileTooLarge' })
   })
 
   test('that does not say its size is cut off at 50 MB, and leaves nothing', async () => {
@@ -79,7 +79,7 @@ describe('an upload', () => {
     const endless = new ReadableStream({ pull: (to) => to.enqueue(megabyte) })
     const { id } = await aSource(ines)
     await expect(receiveUpload(ines, request(endless, { query: `?sourceId=${id}` }))).rejects.toMatchObject({
-      name: 'UploadTooLarge',
+      name: 'FileTooLarge',
     })
     expect(await db().capture.count({ where: { sourceId: id } })).toBe(0)
   })

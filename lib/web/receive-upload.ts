@@ -10,15 +10,9 @@ import { TooManyBytes } from '@/lib/files/file-store'
 import { fileStore } from '@/lib/files/file-store.gateway'
 import { spool, unspool } from '@/lib/files/spool.gateway'
 import { type Issues, Refusal } from '@/lib/shared/refusal'
-import { saidSize } from './request-size'
+import { FileTooLarge, saidSize } from './request-size'
 
-/** More was sent than a file may have; told as 413. */
-export class UploadTooLarge extends Error {
-  override name = 'UploadTooLarge'
-  constructor() {
-    super('The file is larger than 50 MB, the most that is kept.')
-  }
-}
+const TOO_LARGE = 'The file is larger than 50 MB, the most that is kept.'
 
 /**
  * Receives a file for a source. Its bytes are the body of the request, its name the header X-File-Name, and the source it belongs
@@ -29,7 +23,7 @@ export async function receiveUpload(actor: Actor, request: Request): Promise<Cap
   authorise(actor, 'source.capture', { deskId: actor.deskId })
   const input = uploadFields(request)
   if (!('title' in input.source)) await refuseBusySource(actor, input.source.id)
-  if (saidSize(request.headers) > LARGEST_UPLOAD) throw new UploadTooLarge()
+  if (saidSize(request.headers) > LARGEST_UPLOAD) throw new FileTooLarge(TOO_LARGE)
   if (request.body === null) throw empty()
   return keepUpload(actor, { ...input, way: 'file' }, Readable.fromWeb(request.body as ReadableStream<Uint8Array>))
 }
@@ -56,7 +50,7 @@ async function received(bytes: Readable): Promise<SpooledFile> {
   try {
     return await spool(bytes, { most: LARGEST_UPLOAD })
   } catch (error) {
-    throw error instanceof TooManyBytes ? new UploadTooLarge() : error
+    throw error instanceof TooManyBytes ? new FileTooLarge(TOO_LARGE) : error
   }
 }
 

@@ -12,3 +12,8 @@ export function isTooLarge(headers: Headers): boolean {
 export function saidSize(headers: Headers): number {
   return Number(headers.get('content-length') ?? 0)
 }
+
+/** More was sent of a file than is taken, said in a sentence; told as 413. */
+export class FileTooLarge extends Error {
+  override name = 'FileTooLarge'
+}

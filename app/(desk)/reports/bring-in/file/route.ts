@@ -1,30 +1,7 @@
-import { httpRefusal } from '@/lib/web/answer-refusal'
-import { currentActor } from '@/lib/web/current-actor'
-import { EditionTooLarge, receiveEdition } from '@/lib/web/receive-edition'
-import { isSameOrigin } from '@/lib/web/same-origin'
-import { ANSWER_HEADERS, securityHeaders } from '@/lib/web/security-headers'
-import { isHttps } from '@/lib/web/session-cookie'
+import { answerFileSent } from '@/lib/web/answer-file-sent'
+import { receiveEdition } from '@/lib/web/receive-edition'
 
-/** Receives an edition of another desk, as JSON or as a bundle of up to 200 MB. The proxy, which would hold all of it in memory, does not stand before this route. */
+/** Receives an edition of another desk, as JSON or as a bundle of up to 200 MB. */
 export async function POST(request: Request): Promise<Response> {
-  if (!isSameOrigin(request.headers)) return answer(403, 'This was not sent by the workbench.')
-  try {
-    const actor = await currentActor()
-    if (actor === null) return answer(401, SIGNED_OUT)
-    return Response.json(await receiveEdition(actor, request), { headers: headers() })
-  } catch (error) {
-    if (error instanceof EditionTooLarge) return answer(413, error.message)
-    return httpRefusal(error)
-  }
+  return answerFileSent(request, receiveEdition)
 }
-
-function answer(status: number, title: string): Response {
-  // What was not read of the file is still on its way, and must not be taken for another request.
-  return Response.json({ title }, { status, headers: { ...headers(), connection: 'close' } })
-}
-
-function headers(): Record<string, string> {
-  return { ...securityHeaders(isHttps() ? 'https' : 'http'), ...ANSWER_HEADERS }
-}
-
-const SIGNED_OUT = 'You are signed out. Sign in again in another tab, then send the file once more: it stays chosen.'
