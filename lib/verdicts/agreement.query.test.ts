@@ -229,3 +229,29 @@ describe('settling', () => {
     expect(ofPair.settling).toMatchObject({ settled: 1, reopened: 0 })
   })
 })
+
+test('which verdict is whose first on a claim, and in which place, stands in its row as the verdicts say it', async () => {
+  const other = await aRoom()
+  const { ines, jonas, mara, editor } = other
+  await rated(other, [ines, 'Accurate'], [jonas, 'False'], [mara, 'False'])
+  const claimId = await rated(other, [ines, 'Accurate'], [jonas, 'False'])
+  await adjudicate(editor, {
+    claimId,
+    ratingId: other.desk.ratings.False,
+    rationale: 'The day of the count decides.',
+    fix: null,
+  })
+  await reopenClaim(editor, { claimId, reason: 'A later count.' })
+  await give(other, claimId, ines, 'Misleading')
+  await give(other, claimId, mara, 'False')
+  const rows = await db().$queryRaw<{ place: number; told: number }[]>`
+    WITH given AS (
+      SELECT v.*, row_number() OVER (PARTITION BY v.claim_id, v.reviewer_id ORDER BY v.given_at, v.id) = 1 AND NOT EXISTS (
+        SELECT FROM adjudication a WHERE a.claim_id = v.claim_id AND a.decided_at <= v.given_at) AS counts
+      FROM verdict v WHERE v.desk_id = ${other.desk.id}::uuid
+    )
+    SELECT place, (CASE WHEN counts THEN count(*) FILTER (WHERE counts) OVER (PARTITION BY claim_id ORDER BY given_at, id) ELSE 0 END)::int AS told
+    FROM given`
+  expect(rows.filter(({ place, told }) => place !== told)).toEqual([])
+  expect(new Set(rows.map(({ place }) => place))).toEqual(new Set([0, 1, 2, 3]))
+})
