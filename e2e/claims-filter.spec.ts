@@ -1,6 +1,8 @@
 import { expect, type Page } from '@playwright/test'
 import { recordClaim } from '@/lib/claims/record-claim.command'
 import { recordClaimInput } from '@/lib/claims/record-claim.input'
+import { attachEvidence } from '@/lib/evidence/attach-evidence.command'
+import { attachEvidenceInput } from '@/lib/evidence/attach-evidence.input'
 import { anArticle } from '@/lib/testing/builders'
 import { demoActor } from './demo-actor'
 import { test } from './fixtures'
@@ -8,10 +10,15 @@ import { untilItAnswers } from './answering-page'
 
 const CLAIMS = 12
 
+const LOGBOOK = {
+  ...{ stance: 'supports', kind: 'primary_document', title: 'Logbook of the pier' },
+  note: 'The harbour master keeps a cormorant feather in it.',
+}
+
 let articleId: string
 let sign: string
 
-/** An article with twelve claims: every third is of high priority, every second a quantity, one speaks of a heron. */
+/** An article with twelve claims: every third is of high priority, every second a quantity, one speaks of a heron, and evidence of one of a feather. */
 test.beforeAll(async () => {
   const editor = await demoActor('editor')
   sign = crypto.randomUUID().slice(0, 8)
@@ -23,7 +30,8 @@ test.beforeAll(async () => {
     const statement = `${about}, entry ${String(place).padStart(2, '0')}`
     const kind = place % 2 === 0 ? 'quantity' : 'event'
     const priority = place % 3 === 0 ? 'high' : 'normal'
-    await recordClaim(editor, recordClaimInput.parse({ ...range, statement, kind, priority }))
+    const { id: claimId } = await recordClaim(editor, recordClaimInput.parse({ ...range, statement, kind, priority }))
+    if (place === 5) await attachEvidence(editor, attachEvidenceInput.parse({ ...LOGBOOK, claimId }))
   }
 })
 
@@ -139,6 +147,15 @@ test('/ leads to the search; field words are offered and Enter searches for what
   await expect(search).toHaveValue('heron')
   await page.getByRole('button', { name: 'Search for nothing' }).click()
   await expect(found(page)).toHaveText(/ 12 found$/)
+})
+
+test('a claim found by words of its evidence says where they stand, marked', async ({ page }) => {
+  await page.getByRole('combobox', { name: 'Search claims' }).fill('cormorant feather')
+  await page.keyboard.press('Enter')
+  await expect(found(page)).toHaveText(/ 1 found$/)
+  const statement = page.getByRole('row', { name: /entry 05/ }).locator('[data-column=statement]')
+  await expect(statement).toContainText('Note: ')
+  await expect(statement.locator('mark')).toHaveText(['cormorant', 'feather'])
 })
 
 test('how to search is told, and Escape closes it', async ({ page }) => {

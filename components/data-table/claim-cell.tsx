@@ -7,7 +7,7 @@ import { PRIORITY_WORDS } from '@/lib/claims/claim'
 import type { ClaimRow } from '@/lib/claims/claim-row'
 import type { TableColumnId } from '@/lib/claims/table-layout'
 import type { Looking } from './claims-columns'
-import { Marked } from './matched-words'
+import { Found, Marked } from './matched-words'
 import { Nothing } from './nothing'
 
 /** The columns a table does not have at first are sent when one of them is shown. */
@@ -35,8 +35,13 @@ export function ClaimCell({ column, claim, looking }: Props) {
           lang={claim.language}
           title={claim.statement}
           data-beside=""
+          className={claim.found === undefined ? undefined : 'and-found'}
         >
-          <Marked text={claim.statement} />
+          {claim.found === undefined ? (
+            <Marked text={claim.statement} />
+          ) : (
+            <Found statement={claim.statement} found={claim.found} />
+          )}
         </a>
       )
     case 'article':

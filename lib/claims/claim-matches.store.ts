@@ -5,6 +5,8 @@ import { type Matched, type MarkedTerm, markedSnippet, standingIn } from './mark
 /** Texts are looked through so far, in characters; and so many of them are shown for a claim. */
 const LOOKED_THROUGH = 4_000
 const MOST_SHOWN = 2
+/** In characters: the words that were found stand near the beginning of what is shown, which may be cut short. */
+const SHOWN_OF_ONE = 90
 
 type Text = { claimId: string; field: Matched['field']; text: string }
 
@@ -19,7 +21,7 @@ export async function matchesOf(
   if (terms.length === 0 || claimIds.length === 0) return matches
   for (const { claimId, field, text } of mostFirst(await textsOf(tx, actor, claimIds), terms)) {
     const shown = matches.get(claimId) ?? []
-    const parts = shown.length < MOST_SHOWN ? markedSnippet(text, terms) : null
+    const parts = shown.length < MOST_SHOWN ? markedSnippet(text, terms, SHOWN_OF_ONE) : null
     if (parts !== null) matches.set(claimId, [...shown, { field, parts }])
   }
   return matches
