@@ -8,6 +8,8 @@ const FEW = 40_000
 const FEW_BLOCKED = 1_500
 /** Words may stand in claims that lie all together, too. */
 const FEW_WORDED = 10_000
+/** So may the claims of a tag; each claim on the way has to be looked up among the tagged. */
+const FEW_TAGGED = 10_000
 
 /**
  * Whether it is better to find all that a condition finds and sort that than to walk along the order and look what fits. PostgreSQL takes what
@@ -15,13 +17,20 @@ const FEW_WORDED = 10_000
  * those its own estimate of how many there are is asked for.
  */
 export async function isFew(tx: Tx, filter: ClaimsFilter, where: Prisma.Sql): Promise<'yes' | 'no'> {
-  const most = liesTogether(filter) ? FEW : filter.search !== '' ? FEW_WORDED : hasBlocker(filter) ? FEW_BLOCKED : 0
+  const most = mostFew(filter)
   if (most === 0) return 'no'
   const [row] = await tx.$queryRaw<
     { 'QUERY PLAN': unknown }[]
   >`EXPLAIN (FORMAT JSON) SELECT FROM "claim" c WHERE ${where}`
   const [plan] = row?.['QUERY PLAN'] as [{ Plan: { 'Plan Rows': number } }]
   return plan.Plan['Plan Rows'] <= most ? 'yes' : 'no'
+}
+
+function mostFew(filter: ClaimsFilter): number {
+  if (liesTogether(filter)) return FEW
+  if (filter.search !== '') return FEW_WORDED
+  if (filter.tag.length > 0) return FEW_TAGGED
+  return hasBlocker(filter) ? FEW_BLOCKED : 0
 }
 
 function liesTogether({ due, settled, recorded, updated, sort, group }: ClaimsFilter): boolean {
