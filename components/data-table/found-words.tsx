@@ -18,7 +18,7 @@ export function FoundWords({ statement, found: { field, parts }, terms }: Props)
       <span>
         <MarkedText text={statement} terms={terms} />
       </span>
-      <span className="found" title={`${FIELDS[field]}: ${parts.map(({ text }) => text).join('')}`}>
+      <span className="found-in" title={`${FIELDS[field]}: ${parts.map(({ text }) => text).join('')}`}>
         {FIELDS[field]}: <bdi>{parts.map(marked)}</bdi>
       </span>
     </>
