@@ -20,10 +20,12 @@ export async function serve(address: Address): Promise<Serving> {
     port: address.port,
   })
   await app.prepare()
+  // Only now: it needs the Prisma client, which the first start has yet to generate. And not at the end: Ctrl-C ends what reads sources too.
+  const { closeLive } = await import('@/lib/web/live-hub')
   const answer = app.getRequestHandler()
   const server = createServer(withStatic((request, response) => void answer(request, response)))
   await listen(server, address)
-  return { end: () => close(server), ended: new Promise(() => undefined) }
+  return { end: () => close(server, closeLive), ended: new Promise(() => undefined) }
 }
 
 const STATIC = '/_next/static'
@@ -65,10 +67,8 @@ function listen(server: Server, address: Address): Promise<void> {
 }
 
 /** Lets requests under way finish, for a few seconds; open screens, which would wait forever, are ended at once. */
-async function close(server: Server): Promise<void> {
+async function close(server: Server, closeLive: () => Promise<void>): Promise<void> {
   const closed = new Promise((done) => server.close(done))
-  // Imported only now: it needs the Prisma client, which the first start has yet to generate.
-  const { closeLive } = await import('@/lib/web/live-hub')
   await closeLive()
   server.closeIdleConnections()
   const timer = setTimeout(() => server.closeAllConnections(), GRACE)
