@@ -1,15 +1,15 @@
 'use client'
 
 import { useCallback, useEffect, useSyncExternalStore } from 'react'
+import { keptInBrowser } from '@/components/ui/kept-in-browser'
 import { layoutAtFirst, readLayoutText, type TableLayout } from '@/lib/claims/table-layout'
 
-const KEPT = 'plumbline-claims-layout'
+const KEPT = keptInBrowser('plumbline-claims-layout')
 const AT_FIRST = layoutAtFirst()
 
 /** A saved view the table is seen through, and how its columns stand in it. */
 export type ViewLayout = { view: string; layout: TableLayout }
 
-const listeners = new Set<() => void>()
 let read: { text: string | null; layout: TableLayout } = { text: null, layout: AT_FIRST }
 /** Null until the table first stands. */
 let shown: TableLayout | null = null
@@ -25,13 +25,13 @@ export function layoutShown(): TableLayout {
 export function useLayoutChanged(view: TableLayout): 'yes' | 'no' {
   const text = JSON.stringify(view)
   const changed = () => (shown === null || JSON.stringify(shown) === text ? 'no' : 'yes')
-  return useSyncExternalStore(listen, changed, () => 'no')
+  return useSyncExternalStore(KEPT.listen, changed, () => 'no')
 }
 
 /** Lets go what was arranged in the view that is open: the columns stand as it has them. */
 export function forgetArranged(): void {
   arranged = null
-  tellAll()
+  KEPT.tell()
 }
 
 /**
@@ -39,9 +39,9 @@ export function forgetArranged(): void {
  * the view has it, and what is changed lasts until the view is left or saved anew.
  */
 export function useTableLayout(given: ViewLayout | null): [TableLayout, (next: TableLayout) => void] {
-  const kept = useSyncExternalStore(listen, keptLayout, () => AT_FIRST)
+  const kept = useSyncExternalStore(KEPT.listen, keptLayout, () => AT_FIRST)
   const inView = useSyncExternalStore(
-    listen,
+    KEPT.listen,
     () => arranged,
     () => null,
   )
@@ -49,7 +49,7 @@ export function useTableLayout(given: ViewLayout | null): [TableLayout, (next: T
   const layout = given === null ? kept : inView !== null && inView.view === view ? inView.layout : given.layout
   useEffect(() => {
     shown = layout
-    tellAll()
+    KEPT.tell()
   }, [layout])
   useEffect(() => forgetArranged, [view])
   const arrange = useCallback((next: TableLayout) => (view === undefined ? keep(next) : keepInView(view, next)), [view])
@@ -58,42 +58,16 @@ export function useTableLayout(given: ViewLayout | null): [TableLayout, (next: T
 
 function keepInView(view: string, layout: TableLayout): void {
   arranged = { view, layout }
-  tellAll()
+  KEPT.tell()
 }
 
 function keep(layout: TableLayout): void {
   read = { text: JSON.stringify(layout), layout }
-  try {
-    localStorage.setItem(KEPT, JSON.stringify(layout))
-  } catch {
-    // A browser that keeps nothing shows it until the page is left.
-  }
-  tellAll()
-}
-
-function tellAll(): void {
-  for (const listener of listeners) listener()
+  KEPT.write(read.text ?? '')
 }
 
 function keptLayout(): TableLayout {
-  const text = inBrowser() ?? read.text
+  const text = KEPT.read()
   if (text !== read.text) read = { text, layout: readLayoutText(text) }
   return read.layout
-}
-
-function inBrowser(): string | null {
-  try {
-    return localStorage.getItem(KEPT)
-  } catch {
-    return null
-  }
-}
-
-function listen(listener: () => void): () => void {
-  listeners.add(listener)
-  window.addEventListener('storage', listener)
-  return () => {
-    listeners.delete(listener)
-    window.removeEventListener('storage', listener)
-  }
 }
