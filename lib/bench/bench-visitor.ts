@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/access/actor'
 import { hashOfToken } from '@/lib/api/api-token'
 import { SCOPES } from '@/lib/api/scope'
 import { signSession } from '@/lib/web/sign-session'
+import { archiveEditor } from './archive-editor'
 import { BENCH_SECRET } from './bench-server'
 
 /** Who asks in a benchmark: an editor of the archive's desk, with a token for programs and a session for pages. */
@@ -12,12 +13,7 @@ const TOKEN = `plb_${'benchmark'.padEnd(43, '0')}`
 
 /** Signs an editor of the archive in, by both ways. */
 export async function visit(owner: pg.Client): Promise<Visitor> {
-  const { rows } = await owner.query<Actor>(
-    `SELECT u.id AS "userId", u.name, m.role::text AS role, d.id AS "deskId", d.time_zone AS "timeZone"
-     FROM "membership" m JOIN "user" u ON u.id = m.user_id JOIN "desk" d ON d.id = m.desk_id WHERE m.role = 'editor' ORDER BY m.id LIMIT 1`,
-  )
-  const [actor] = rows
-  if (actor === undefined) throw new Error('The archive has no editor.')
+  const actor = await archiveEditor(owner)
   await owner.query(
     `INSERT INTO "api_token" (id, desk_id, user_id, name, sha256, scopes, token_version, expires_at)
      VALUES (gen_random_uuid(), $1, $2, 'Benchmark', $3, $4, 1, now() + interval '1 day') ON CONFLICT (sha256) DO UPDATE SET expires_at = excluded.expires_at`,

@@ -24,6 +24,8 @@ const SETTINGS = [
   `shared_buffers=${sharedMegabytes()}MB`,
   // Disks without arms: a page from anywhere costs little more than the next one, and plans are chosen by that.
   'random_page_cost=1.1',
+  // Processes that help with a statement take several milliseconds to start: only long ones are worth that.
+  'parallel_setup_cost=20000',
   // Compiling a statement takes longer than any of ours runs.
   'jit=off',
   'timezone=UTC',

@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/access/actor'
 import { authorise } from '@/lib/access/authorise'
 import { db } from '@/lib/db/client'
 import type { SourceKind } from './source'
-import { sourceSearch } from './source-search'
+import { sourceSearch } from './source-search.store'
 
 export type FoundSource = {
   id: string
@@ -15,11 +15,8 @@ export type FoundSource = {
 /** Up to eight sources whose title, publisher, author or address holds what was typed; the newest when nothing was. */
 export async function findSources(actor: Actor, typed: string): Promise<FoundSource[]> {
   authorise(actor, 'desk.read', { deskId: actor.deskId })
-  const rows = await db().source.findMany({
-    where: { deskId: actor.deskId, AND: sourceSearch(typed) },
-    orderBy: { id: 'desc' },
-    take: 8,
-    select: { id: true, title: true, kind: true, publisher: true, publishedOn: true },
-  })
-  return rows.map((row) => ({ ...row, publishedOn: row.publishedOn?.toISOString().slice(0, 10) ?? null }))
+  return db().$queryRaw<FoundSource[]>`
+    SELECT s.id, s.title, s.kind::text AS kind, s.publisher, to_char(s.published_on, 'YYYY-MM-DD') AS "publishedOn"
+    FROM "source" s WHERE s.desk_id = ${actor.deskId}::uuid AND ${sourceSearch(typed)}
+    ORDER BY s.id DESC LIMIT 8`
 }

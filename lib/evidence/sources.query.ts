@@ -1,11 +1,11 @@
 import type { Actor } from '@/lib/access/actor'
 import { authorise, may } from '@/lib/access/authorise'
 import { type CappedCount, COUNTED_TO, capped } from '@/lib/claims/capped-count'
-import { db, type Prisma } from '@/lib/db/client'
+import { db, Prisma } from '@/lib/db/client'
 import { atOneMoment } from '@/lib/db/transaction'
 import type { CaptureState } from './capture'
 import type { SourceKind } from './source'
-import { sourceSearch } from './source-search'
+import { sourceSearch } from './source-search.store'
 import type { SourcesFilter } from './sources-filter'
 
 export const SOURCES_A_PAGE = 50
@@ -45,27 +45,29 @@ export type Sources = {
 /** One page of the desk's sources, newest first, with how often each is used. */
 export async function sources(actor: Actor, filter: SourcesFilter, limit = SOURCES_A_PAGE): Promise<Sources> {
   authorise(actor, 'desk.read', { deskId: actor.deskId })
-  const where = {
-    deskId: actor.deskId,
-    AND: sourceSearch(filter.search),
-    ...(filter.kind === null ? {} : { kind: filter.kind }),
-  }
-  const desk = { deskId: actor.deskId }
+  const desk = Prisma.sql`s.desk_id = ${actor.deskId}::uuid`
+  const ofKind = filter.kind === null ? Prisma.empty : Prisma.sql`AND s.kind = ${filter.kind}::"SourceKind"`
+  const where = Prisma.sql`${desk} AND ${sourceSearch(filter.search)} ${ofKind}`
   const askedForAll = filter.search === '' && filter.kind === null
   const [all, found, toLookAfter, page] = await Promise.all([
     countedOf(desk),
     askedForAll ? null : countedOf(where),
     db().source.count({
-      where: { ...desk, url: { not: null }, checkOutcome: { in: ['changed', 'gone', 'unreachable'] } },
+      where: {
+        ...{ deskId: actor.deskId, url: { not: null } },
+        checkOutcome: { in: ['changed', 'gone', 'unreachable'] },
+      },
     }),
-    atOneMoment((tx) =>
-      tx.source.findMany({
-        where: filter.after === null ? where : { ...where, id: { lt: filter.after } },
+    atOneMoment(async (tx) => {
+      const further = filter.after === null ? Prisma.empty : Prisma.sql`AND s.id < ${filter.after}::uuid`
+      const ids = await tx.$queryRaw<{ id: string }[]>`
+        SELECT s.id FROM "source" s WHERE ${where} ${further} ORDER BY s.id DESC LIMIT ${limit + 1}`
+      return tx.source.findMany({
+        where: { deskId: actor.deskId, id: { in: ids.map(({ id }) => id) } },
         orderBy: { id: 'desc' },
-        take: limit + 1,
         select: ROW_SHOWN,
-      }),
-    ),
+      })
+    }),
   ])
   const shown = page.slice(0, limit)
   const used = await usesOf(shown.map((source) => source.id))
@@ -85,9 +87,11 @@ export async function sources(actor: Actor, filter: SourcesFilter, limit = SOURC
   return { rows, found: found ?? all, all, toLookAfter, next, can }
 }
 
-/** To one more than are counted one by one. */
-async function countedOf(where: Prisma.SourceWhereInput): Promise<CappedCount> {
-  return capped(await db().source.count({ where, take: COUNTED_TO + 1 }))
+/** To one more than are counted one by one, in whatever order they are met: sorted, the many that do not hold the words are read too. */
+async function countedOf(where: Prisma.Sql): Promise<CappedCount> {
+  const [row] = await db().$queryRaw<{ n: number }[]>`
+    SELECT count(*)::int AS n FROM (SELECT FROM "source" s WHERE ${where} LIMIT ${COUNTED_TO + 1}) AS counted`
+  return capped(row?.n ?? 0)
 }
 
 const ROW_SHOWN = {

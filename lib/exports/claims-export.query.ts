@@ -5,7 +5,6 @@ import { copyOut } from '@/lib/db/copy-out'
 import { now } from '@/lib/shared/clock'
 import type { ClaimsExportFormat } from './claims-columns'
 import { exportedClaims, guardedClaims } from './claims-export.store'
-import { claimsWorkbook } from './claims-workbook'
 
 /** A file of claims, written while it is read. */
 export type ClaimsExport = { filename: string; contentType: string; parts: AsyncIterable<Uint8Array> }
@@ -30,8 +29,11 @@ export async function claimsExport(
     }
     case 'json':
       return { filename, contentType: 'application/json', parts: asArray(await linesOf(actor, filter, at)) }
-    case 'xlsx':
+    case 'xlsx': {
+      // Only now: what writes workbooks is large, and neither of the others needs it.
+      const { claimsWorkbook } = await import('./claims-workbook')
       return { filename, contentType: WORKBOOK, parts: claimsWorkbook(await linesOf(actor, filter, at)) }
+    }
   }
 }
 
