@@ -20,7 +20,7 @@ export default async function startPlumbline(): Promise<() => Promise<void>> {
   const oidc = await startOidcServer(url, organisation)
   const mails = await startSmtpServer({ arrived: (mail) => keepMail(home, mail) })
   const log = join(home, 'start.log')
-  const server = start(home, url, log, {
+  const server = startIn(home, url, log, {
     OIDC_ISSUER: oidc.issuer,
     OIDC_CLIENT_ID: oidc.clientId,
     OIDC_CLIENT_SECRET: oidc.clientSecret,
@@ -50,12 +50,14 @@ export default async function startPlumbline(): Promise<() => Promise<void>> {
   return end
 }
 
-function start(home: string, url: string, log: string, env: Record<string, string>): ChildProcess {
+/** `npm start` without npm, in a process group of its own as a terminal would begin it. What it says goes to `log`. */
+export function startIn(home: string, url: string, log: string, env: Record<string, string>): ChildProcess {
   const { DATABASE_URL: _given, NEXTAUTH_URL: _name, NODE_ENV: _mode, FILES_FOLDER: _files, ...inherited } = process.env
   const place = { PLUMBLINE_HOME: home, PORT: new URL(url).port, HOST: '127.0.0.1', PLUMBLINE_DEMO: '1' }
   const child = spawn(process.execPath, [resolve('lib/cli/start.mjs')], {
     env: { ...inherited, ...place, ...env } as unknown as NodeJS.ProcessEnv,
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
   })
   const file = createWriteStream(log)
   child.stdout.pipe(file)
@@ -63,7 +65,8 @@ function start(home: string, url: string, log: string, env: Record<string, strin
   return child
 }
 
-async function untilItAnswers(server: ChildProcess, url: string, log: string): Promise<void> {
+/** Throws with what it said when it ends before, or takes minutes. */
+export async function untilItAnswers(server: ChildProcess, url: string, log: string): Promise<void> {
   const end = Date.now() + PATIENCE
   while (Date.now() < end && server.exitCode === null) {
     const answer = await fetch(`${url}/sign-in`).catch(() => undefined)

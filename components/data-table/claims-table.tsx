@@ -7,9 +7,7 @@ import type { ClaimRow } from '@/lib/claims/claim-row'
 import { type ClaimsFilter, claimsQuery, unsorted } from '@/lib/claims/claims-filter'
 import type { TableColumnId } from '@/lib/claims/table-layout'
 import type { Workload } from '@/lib/claims/workload'
-import type { FormAction, FormState } from '@/lib/shared/form-state'
-import type { BulkAct } from './bulk-bar'
-import type { BulkOutcome } from './bulk-said'
+import type { FormAction } from '@/lib/shared/form-state'
 import type { After } from './cell-editor'
 import type { BesideActions } from './claim-beside'
 import { activeCellId, ClaimsGrid, type GridList } from './claims-grid'
@@ -19,7 +17,9 @@ import { GridFoot } from './grid-foot'
 import { GridHead } from './grid-head'
 import { gridLines, groupOf } from './grid-lines'
 import { TableAside } from './table-aside'
+import { bulkAhead, TableBulk } from './table-bulk'
 import { useArrangedColumns } from './use-arranged-columns'
+import { useBulk } from './use-bulk'
 import { useCellEdit } from './use-cell-edit'
 import { type Seen, useClaimWindows } from './use-claim-windows'
 import { useCopying } from './use-copying'
@@ -30,10 +30,7 @@ import { usePreview } from './use-preview'
 import { useRowChoice } from './use-row-choice'
 import { useTableLayout, type ViewLayout } from './use-table-layout'
 
-/** Sent when the grid is gone to: claims are ticked before anything is done with them, and cells are active before they are edited. */
-const BulkBar = later(() => import('./bulk-bar').then((read) => read.BulkBar))
-const BulkSaid = later(() => import('./bulk-said').then((read) => read.BulkSaid))
-
+/** Sent when the grid is gone to: cells are active before they are edited. */
 const CellEditor = later(() => import('./cell-editor').then((read) => read.CellEditor))
 
 /** What the table does besides showing. */
@@ -66,8 +63,6 @@ export function ClaimsTable({ rows, next, found, filter, looking, people, can, v
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
   const [said, say] = useState('')
   const [preview, turnPreview] = usePreview()
-  const [doing, setDoing] = useState<BulkAct | null>(null)
-  const [outcome, setOutcome] = useState<BulkOutcome | null>(null)
   const counts = useGroupCounts(query, filter.group, rows)
   const lines = useMemo(() => gridLines(windows, filter.group, folded), [windows, filter.group, folded])
   const claims = useMemo(() => {
@@ -127,10 +122,7 @@ export function ClaimsTable({ rows, next, found, filter, looking, people, can, v
     say,
   )
 
-  const startBulk = (act: BulkAct) => {
-    if (chosen.kind === 'some' && chosen.ids.length === 0 && current !== undefined) choice.toggle(current.id)
-    setDoing(act)
-  }
+  const bulk = useBulk({ choice, current, patch, say, focusGrid })
   const { panel, beside, openBeside, openNext, closeBeside, ...pressed } = useGridActs({
     lines,
     columns,
@@ -143,13 +135,13 @@ export function ClaimsTable({ rows, next, found, filter, looking, people, can, v
     can,
     layout,
     arrange,
-    undo: outcome?.undo ? 'yes' : 'no',
+    undo: bulk.outcome?.undo ? 'yes' : 'no',
     onFold: (group) => setFolded((before) => toggled(before, group)),
     onPreview: turnPreview,
-    onAssign: () => startBulk('assign'),
+    onAssign: () => bulk.start('assign'),
     selectLoaded: chooseLoaded,
     onClear: () => {
-      setOutcome(null)
+      bulk.close()
       choice.clear()
     },
     focusGrid,
@@ -157,21 +149,10 @@ export function ClaimsTable({ rows, next, found, filter, looking, people, can, v
   })
 
   const near = () => {
-    BulkBar.ahead()
+    bulkAhead()
     CellEditor.ahead()
     edit.near()
     copying.near()
-  }
-
-  const onChanged = (state: FormState) => {
-    const undo = state.outcome === 'done' ? state.data?.undo : undefined
-    const words = state.outcome === 'done' ? (state.message ?? 'Changed.') : ''
-    setOutcome({ words, undo: typeof undo === 'string' ? undo : null })
-    say(words)
-    if (chosen.kind === 'some') patch(chosen.ids, (claim) => claim)
-    setDoing(null)
-    choice.clear()
-    focusGrid()
   }
 
   const editedLabel =
@@ -243,47 +224,25 @@ export function ClaimsTable({ rows, next, found, filter, looking, people, can, v
               )}
             />
           </div>
-          {chosen.kind === 'all' || chosen.ids.length > 0 ? (
-            <BulkBar
-              chosen={chosen}
-              instead={doing === null ? null : <BulkWaits />}
-              filter={filter}
-              found={found}
-              offersAll={chosen.kind === 'some' && ticked === 'all' && !isAll ? 'yes' : 'no'}
-              people={people}
-              can={can}
-              action={actions.changeMany}
-              doing={doing}
-              onDoing={(act) => {
-                setDoing(act)
-                if (act === null) focusGrid()
-              }}
-              onAll={() => {
-                choice.chooseAll()
-                focusGrid()
-              }}
-              onCopy={() => void copy()}
-              onDone={onChanged}
-              onClear={() => {
-                choice.clear()
-                setDoing(null)
-                focusGrid()
-              }}
-            />
-          ) : null}
-          {outcome === null ? null : (
-            <BulkSaid
-              outcome={outcome}
-              undo={actions.undoMany}
-              onUndone={(state) => {
-                const words = state.outcome === 'done' ? (state.message ?? 'Undone.') : ''
-                setOutcome({ words, undo: null })
-                say(words)
-                focusGrid()
-              }}
-              onClose={() => setOutcome(null)}
-            />
-          )}
+          <TableBulk
+            bulk={bulk}
+            chosen={chosen}
+            filter={filter}
+            found={found}
+            offersAll={chosen.kind === 'some' && ticked === 'all' && !isAll ? 'yes' : 'no'}
+            people={people}
+            can={can}
+            actions={actions}
+            onAll={() => {
+              choice.chooseAll()
+              focusGrid()
+            }}
+            onCopy={() => void copy()}
+            onClear={() => {
+              choice.clear()
+              bulk.leave()
+            }}
+          />
           <GridFoot
             shown={rows.length === 0 ? 'no' : 'yes'}
             loaded={loaded.length}
@@ -317,15 +276,6 @@ export function ClaimsTable({ rows, next, found, filter, looking, people, can, v
         onSaid={say}
       />
     </div>
-  )
-}
-
-/** Holds the focus until the form has come, so that what is typed meanwhile edits no cell. */
-function BulkWaits() {
-  return (
-    <p className="bulk" tabIndex={-1} ref={(line) => line?.focus({ preventScroll: true })}>
-      Reading…
-    </p>
   )
 }
 
