@@ -13,7 +13,17 @@ type Props = { shown: ImportShown; ask: FormAction; stop: FormAction; goOn: Form
 
 /** One import: how far it is, where its claims are, what was refused, and its columns, to try or bring it in once more. */
 export function ImportScreen({ shown, ask, stop, goOn }: Props) {
-  const { plan: _plan, issues, articles, ratings: _ratings, hasFile, by, createdAt: _createdAt, ...progress } = shown
+  const {
+    plan: _plan,
+    issues,
+    articles,
+    furtherArticles,
+    ratings: _ratings,
+    hasFile,
+    by,
+    createdAt: _createdAt,
+    ...progress
+  } = shown
   const isOver = hasEnded(shown.state)
   const canGoOn = hasFile && (shown.state === 'stopped' || (shown.state === 'failed' && shown.done > 0))
   return (
@@ -36,7 +46,7 @@ export function ImportScreen({ shown, ask, stop, goOn }: Props) {
           <ActForm id={shown.id} action={goOn} label="Go on with the import" words="Go on where it was left" />
         ) : null}
       </section>
-      {articles.length === 0 ? null : <Articles articles={articles} />}
+      {articles.length === 0 ? null : <Articles articles={articles} furtherArticles={furtherArticles} />}
       <ImportIssues id={shown.id} issues={issues} />
       {hasFile && isOver ? <MappingForm shown={shown} ask={ask} /> : null}
     </main>
@@ -54,7 +64,7 @@ function ActForm({ id, action, label, words }: { id: string; action: FormAction;
   )
 }
 
-function Articles({ articles }: Pick<ImportShown, 'articles'>) {
+function Articles({ articles, furtherArticles }: Pick<ImportShown, 'articles' | 'furtherArticles'>) {
   return (
     <section className="import-part" aria-labelledby="came">
       <h2 id="came">Where the claims are</h2>
@@ -68,6 +78,11 @@ function Articles({ articles }: Pick<ImportShown, 'articles'>) {
           </li>
         ))}
       </ul>
+      {furtherArticles === 0 ? null : (
+        <p className="muted">
+          And {furtherArticles === 1 ? 'one article more' : `${furtherArticles.toLocaleString('en')} articles more`}.
+        </p>
+      )}
     </section>
   )
 }

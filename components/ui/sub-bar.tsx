@@ -16,7 +16,13 @@ export function SubBar({ crumbs, tabs = [], children }: { crumbs: Crumb[]; tabs?
               className={extra === 'yes' ? 'v' : undefined}
               aria-current={href === undefined && extra !== 'yes' ? 'page' : undefined}
             >
-              {href === undefined ? <bdi>{label}</bdi> : <Link href={href}>{label}</Link>}
+              {href === undefined ? (
+                <bdi>{label}</bdi>
+              ) : (
+                <Link href={href} dir="auto">
+                  {label}
+                </Link>
+              )}
             </li>
           ))}
         </ol>

@@ -224,10 +224,13 @@ export async function keysKnown(tx: Tx, actor: Actor, keys: readonly string[]): 
 /** Imports that no job will do any more, or that a command line left: they were stopped, and can go on. Gives how many. */
 export async function stopForgottenImports(tx: Tx): Promise<number> {
   return tx.$executeRaw`
-    UPDATE "import" i SET state = 'stopped', ended_at = now(), sentence = ${FORGOTTEN}
+    UPDATE "import" i SET state = 'stopped', ended_at = now(),
+      sentence = CASE WHEN file_sha256 IS NULL THEN ${LEFT_BY_COMMAND} ELSE ${FORGOTTEN} END
     WHERE i.state IN ('waiting', 'running') AND coalesce(i.touched_at, i.created_at) < now() - ${Prisma.sql`interval '2 minutes'`} AND NOT EXISTS (
       SELECT 1 FROM graphile_worker.jobs j
       WHERE j.key = 'import ' || i.id::text AND (j.attempts < j.max_attempts OR j.locked_at IS NOT NULL))`
 }
 
 const FORGOTTEN = 'It was interrupted. It can go on where it was left.'
+// Its file is not kept here.
+const LEFT_BY_COMMAND = 'It was interrupted. Run the command again: what came in is not added twice.'

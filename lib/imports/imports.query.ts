@@ -22,6 +22,8 @@ export type ImportShown = ImportListed & {
   /** Whether its file is kept here, so that it can be asked for again. */
   hasFile: boolean
   articles: { id: string; title: string; claims: number }[]
+  /** How many further articles they are in. */
+  furtherArticles: number
 }
 
 const MOST_LISTED = 50
@@ -62,6 +64,8 @@ export async function importShown(actor: Actor, importId: string): Promise<Impor
   const { ratings } = await readOn(db(), actor)
   const issues = await rememberedIssues(db(), importId, SHOWN_ISSUES)
   const plan = importPlan.parse(mapping)
+  const { articles, further } =
+    rest.brought > 0 && !rest.dry ? await articlesOf(importId) : { articles: [], further: 0 }
   return {
     ...rest,
     by: by.name,
@@ -69,7 +73,8 @@ export async function importShown(actor: Actor, importId: string): Promise<Impor
     ratings: ratings.map(({ id, label }) => ({ id, label })),
     issues,
     hasFile: fileSha256 !== null,
-    articles: rest.brought > 0 && !rest.dry ? await articlesOf(importId) : [],
+    articles,
+    furtherArticles: further,
   }
 }
 
@@ -97,11 +102,13 @@ const PROGRESS = {
 } as const
 const LISTED = { ...PROGRESS, createdAt: true, by: { select: { name: true } } } as const
 
-async function articlesOf(importId: string): Promise<ImportShown['articles']> {
-  return db().$queryRaw<ImportShown['articles']>`
-    SELECT a.id, a.title, n.claims FROM (
-      SELECT article_id, count(*)::int AS claims FROM "claim" WHERE import_id = ${importId}::uuid GROUP BY article_id ORDER BY article_id LIMIT ${SHOWN_ARTICLES}::int
+async function articlesOf(importId: string): Promise<{ articles: ImportShown['articles']; further: number }> {
+  const rows = await db().$queryRaw<(ImportShown['articles'][number] & { further: number })[]>`
+    SELECT a.id, a.title, n.claims, n.further FROM (
+      SELECT article_id, count(*)::int AS claims, greatest(count(*) OVER () - ${SHOWN_ARTICLES}::int, 0)::int AS further
+      FROM "claim" WHERE import_id = ${importId}::uuid GROUP BY article_id ORDER BY article_id LIMIT ${SHOWN_ARTICLES}::int
     ) n JOIN "article" a ON a.id = n.article_id ORDER BY a.id`
+  return { articles: rows.map(({ further: _further, ...article }) => article), further: rows[0]?.further ?? 0 }
 }
 
 /** Words of the verdict column that rows were refused for. */

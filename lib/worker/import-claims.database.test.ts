@@ -9,7 +9,8 @@ import { inTransaction } from '@/lib/db/transaction'
 import { spoolFolder } from '@/lib/files/spool.gateway'
 import { beginImport } from '@/lib/imports/begin-import.command'
 import { goOnImport } from '@/lib/imports/go-on-import.command'
-import { lockImport, readOn, rememberedMapping } from '@/lib/imports/import.store'
+import { lockImport, readOn, rememberedMapping, stopForgottenImports } from '@/lib/imports/import.store'
+import { importShown } from '@/lib/imports/imports.query'
 import { lookAtTable } from '@/lib/imports/look-at-table.gateway'
 import { planOf } from '@/lib/imports/plan-of'
 import { stopImport } from '@/lib/imports/stop-import.command'
@@ -232,6 +233,30 @@ describe('an import', () => {
     expect(await db().claim.count({ where: { importId } })).toBe(2_500)
     const articles = await db().claim.groupBy({ by: ['articleId'], where: { importId }, _count: true })
     expect(articles.map(({ _count }) => _count)).toEqual(Array.from({ length: 10 }, () => 250))
+  })
+
+  test('that a killed command line left is said to be over, how to go on, and where its claims are', async () => {
+    const stop = new AbortController()
+    const path = await fileOf(
+      ['claim', ...Array.from({ length: 8_000 }, (_none, row) => `Buoy ${row} lies`)].join('\n'),
+    )
+    const table = await lookAtTable(path)
+    const plan = planOf(table, [], null)
+    const facts = { filename: 'buoys.csv', format: table.format, fileSha256: null, plan, headsLine: table.headsLine }
+    const { importId } = await beginImport(editor, { ...facts, dry: false, total: null })
+    const toDo = await inTransaction((tx) => lockImport(tx, editor, importId))
+    let batches = 0
+    const tell = () => (++batches === 6 ? stop.abort() : undefined)
+    await expect(bringInRows(editor, toDo, path, { stop: stop.signal, tell })).rejects.toThrow()
+    await inTransaction(stopForgottenImports)
+    expect(await importOf(importId)).toMatchObject({ state: 'running' })
+    await db().import.update({ where: { id: importId }, data: { touchedAt: new Date(Date.now() - 3 * 60_000) } })
+    await inTransaction(stopForgottenImports)
+    const shown = await importShown(editor, importId)
+    const sentence = 'It was interrupted. Run the command again: what came in is not added twice.'
+    expect(shown).toMatchObject({ state: 'stopped', sentence, hasFile: false })
+    const articles = await db().claim.groupBy({ by: ['articleId'], where: { importId } })
+    expect([shown.articles.length, shown.furtherArticles]).toEqual([20, articles.length - 20])
   })
 
   test('that is stopped writes nothing more', async () => {
