@@ -1,6 +1,7 @@
 import type { Coverage, PassageState } from '@/lib/articles/coverage'
 
-const CELLS = 160
+/** As many as fit a column of the articles, at three pixels each. */
+const CELLS = 44
 
 /** The state of every passage as a small bar; of a long article, the strongest need of each stretch. */
 export function CoverageBar({ states, coverage }: { states: readonly PassageState[]; coverage: Coverage }) {
