@@ -49,9 +49,7 @@ const RECORD = `
 
 /** Giving a verdict on a claim that has none, which settles it; another claim each time. */
 export async function verdicts(actor: Actor, owner: pg.Client): Promise<Write> {
-  const { rows } = await owner.query<{ id: string; number: number }>(
-    `SELECT id, number FROM "claim" c WHERE status IN ('open', 'checking') AND NOT EXISTS (SELECT FROM "verdict" v WHERE v.claim_id = c.id) ORDER BY id DESC LIMIT 40000`,
-  )
+  const rows = await withoutVerdict(owner)
   const { rows: ratings } = await owner.query<{ id: string }>(`SELECT id FROM "rating" WHERE label = 'False'`)
   const ratingId = ratings[0]?.id ?? ''
   const next = onceEach(rows)
@@ -68,6 +66,38 @@ export async function verdicts(actor: Actor, owner: pg.Client): Promise<Write> {
     sql: (client) => settle(client, [next().id, actor.userId, ratingId, rationale]),
   }
 }
+
+/** A run gives some 10,000 verdicts; an archive that has seen several is given new claims, one on each article. */
+async function withoutVerdict(owner: pg.Client): Promise<{ id: string }[]> {
+  const found = async () => (await owner.query<{ id: string }>(WITHOUT_VERDICT)).rows
+  const rows = await found()
+  if (rows.length >= ENOUGH) return rows
+  await owner.query(MORE)
+  return found()
+}
+
+const ENOUGH = 20_000
+
+const WITHOUT_VERDICT = `
+  SELECT id FROM "claim" c WHERE status IN ('open', 'checking') AND NOT EXISTS (SELECT FROM "verdict" v WHERE v.claim_id = c.id)
+  ORDER BY id DESC LIMIT 40000`
+
+/** On the words of the newest claim of each article. */
+const MORE = `
+  WITH numbered AS (
+    UPDATE "article" SET next_claim_number = next_claim_number + 1 RETURNING id, desk_id, next_claim_number - 1 AS number
+  ), words AS (
+    SELECT gen_random_uuid() AS id, n.desk_id, n.id AS article_id, n.number, c.statement, c.kind, c.created_by_id, q.version_id, q.start, q."end",
+      q.exact, q.prefix, q.suffix
+    FROM numbered n
+    JOIN LATERAL (SELECT * FROM "claim" WHERE article_id = n.id ORDER BY number DESC LIMIT 1) c ON true
+    JOIN LATERAL (SELECT * FROM "claim_quote" WHERE claim_id = c.id LIMIT 1) q ON true
+  ), recorded AS (
+    INSERT INTO "claim" (id, desk_id, article_id, number, statement, kind, created_by_id)
+    SELECT id, desk_id, article_id, number, statement, kind, created_by_id FROM words
+  )
+  INSERT INTO "claim_quote" (id, desk_id, claim_id, version_id, start, "end", exact, prefix, suffix)
+  SELECT gen_random_uuid(), desk_id, id, version_id, start, "end", exact, prefix, suffix FROM words`
 
 /** The verdict, and that it stands. */
 const GIVE = `
