@@ -1,6 +1,7 @@
 import type { Prisma } from '@/lib/db/client'
 import type { Tx } from '@/lib/db/transaction'
 import type { ClaimsFilter } from './claims-filter'
+import { STATUSES_BLOCKING } from './claims-where.store'
 
 /** What is found and sorted in less time than a long way along an index takes. */
 const FEW = 40_000
@@ -13,8 +14,8 @@ const FEW_TAGGED = 10_000
 
 /**
  * Whether it is better to find all that a condition finds and sort that than to walk along the order and look what fits. PostgreSQL takes what
- * is wanted to lie evenly along the way; claims of a month lie all together, perhaps at its very end, and a rare blocker lies nowhere. So for
- * those its own estimate of how many there are is asked for.
+ * is wanted to lie evenly along the way; claims of a month lie all together, perhaps at its very end, as those in work do, and a rare blocker
+ * lies nowhere. So for those its own estimate of how many there are is asked for.
  */
 export async function isFew(tx: Tx, filter: ClaimsFilter, where: Prisma.Sql): Promise<'yes' | 'no'> {
   const most = mostFew(filter)
@@ -27,7 +28,7 @@ export async function isFew(tx: Tx, filter: ClaimsFilter, where: Prisma.Sql): Pr
 }
 
 function mostFew(filter: ClaimsFilter): number {
-  if (liesTogether(filter)) return FEW
+  if (liesTogether(filter) || isInWork(filter)) return FEW
   if (filter.search !== '') return FEW_WORDED
   if (filter.tag.length > 0) return FEW_TAGGED
   return hasBlocker(filter) ? FEW_BLOCKED : 0
@@ -37,6 +38,13 @@ function liesTogether({ due, settled, recorded, updated, sort, group }: ClaimsFi
   const first = group === null ? sort[0]?.by : null
   const periods = { due: due?.includes('-') ? due : null, settled, recorded, updated }
   return (['due', 'settled', 'recorded', 'updated'] as const).some((by) => periods[by] !== null && first !== by)
+}
+
+/** Those in work are the newest of a desk whose archive is settled; an index of their own finds them. */
+const WORK: ReadonlySet<string> = new Set(STATUSES_BLOCKING)
+
+function isInWork({ status }: ClaimsFilter): boolean {
+  return status.length > 0 && status.every((each) => WORK.has(each))
 }
 
 function hasBlocker({ blocker }: ClaimsFilter): boolean {

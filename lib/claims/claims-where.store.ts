@@ -51,7 +51,7 @@ function oneOfWords(column: Prisma.Sql, values: readonly string[], type: Prisma.
   const one =
     words.length === 1
       ? Prisma.sql`${column} = ${words[0]}::${type}`
-      : Prisma.sql`${column} = ANY(${words}::text[]::${type}[])`
+      : Prisma.sql`${column} = ANY(${words}::${type}[])`
   if (words.length === values.length) return one
   return words.length === 0 ? Prisma.sql`${column} IS NULL` : Prisma.sql`(${column} IS NULL OR ${one})`
 }
