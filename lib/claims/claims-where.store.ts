@@ -49,9 +49,7 @@ function oneOfIds(column: Prisma.Sql, values: readonly string[]): Prisma.Sql {
 function oneOfWords(column: Prisma.Sql, values: readonly string[], type: Prisma.Sql): Prisma.Sql {
   const words = values.filter((value) => value !== 'none')
   const one =
-    words.length === 1
-      ? Prisma.sql`${column} = ${words[0]}::${type}`
-      : Prisma.sql`${column} = ANY(${words}::${type}[])`
+    words.length === 1 ? Prisma.sql`${column} = ${words[0]}::${type}` : Prisma.sql`${column} = ANY(${words}::${type}[])`
   if (words.length === values.length) return one
   return words.length === 0 ? Prisma.sql`${column} IS NULL` : Prisma.sql`(${column} IS NULL OR ${one})`
 }
