@@ -227,7 +227,9 @@ test('a view of the desk is seen by all, and its address shows a colleague the s
   await page.getByRole('dialog').getByLabel('Name').fill(name)
   await page.getByLabel('The whole desk sees it').check()
   await page.getByRole('button', { name: 'Save view' }).click()
-  await expect(page.getByRole('navigation', { name: 'Saved views' }).getByRole('link', { name })).toBeVisible()
+  const tab = page.getByRole('navigation', { name: 'Saved views' }).getByRole('link', { name })
+  // The view stands in the line before the page has gone to its address.
+  await expect(tab).toHaveAttribute('aria-current', 'page')
 
   const hers = await pageOf('reviewer')
   await hers.goto(page.url())
