@@ -104,6 +104,11 @@ describe('what the worker makes', () => {
         .digest('hex'),
     ).toBe(sha256)
     expect((await ask(edition, 'docx', { body })).status).toBe(200)
+    const askedAgain = await ask(edition, 'docx', { body, accept: PAGE })
+    expect([askedAgain.status, askedAgain.headers.get('location')]).toEqual([
+      303,
+      expect.stringContaining('/preview/docx?language=de'),
+    ])
   })
 
   test.each(LONG_FORMATS)('is not begun by a look: GET of %s that nobody asked for makes nothing', async (format) => {

@@ -42,7 +42,10 @@ export async function handOutExport(actor: Actor, request: Request, { of, format
   return file === null ? notAsked(format) : told(wanted, file, 'on a look')
 }
 
-/** Answers POST, sent by one of our own pages: has the worker make the file, or finds it. */
+/**
+ * Answers POST, sent by one of our own pages: has the worker make the file, or finds it. A browser is led to the page that shows it,
+ * however soon it was made.
+ */
 export async function askForExport(actor: Actor, request: Request, { of, format }: Asked): Promise<Response> {
   if (!isSameOrigin(request.headers))
     throw new Refusal('not-allowed', 'A file is asked for from a page of the workbench.')
@@ -50,12 +53,11 @@ export async function askForExport(actor: Actor, request: Request, { of, format 
     throw new Refusal('wrong-state', `${FORMAT_WORDS[format]} is written at once: ask for it by GET.`)
   const options = optionsFrom(await sentOptions(request))
   const { exportFileId } = await askExport(actor, askExportInput.parse({ of, format, options }))
+  if (!wantsJson(request)) return seeOther(exportHref(exportBase(of), 'preview', format, options))
   const wanted = { of, format, options }
   const file = await exportFile(actor, { ...wanted, id: exportFileId })
   if (file === null) throw new Error('A file that was asked for is not there.')
-  if (wantsJson(request)) return told(wanted, file, 'asked')
-  const { href } = toTell(wanted, file)
-  return seeOther(href ?? exportHref(exportBase(of), 'preview', format, options))
+  return told(wanted, file, 'asked')
 }
 
 /** What a program or an open screen is told of a file. */
