@@ -57,7 +57,7 @@ export function ClaimsGrid(props: Props) {
     getScrollElement: () => grid.current,
     estimateSize: () => height,
     getItemKey: (index) => lines[index]?.key ?? index,
-    overscan: 8,
+    overscan: 4,
     initialRect: FIRST_RECT,
     // The heads stay on top of the scroller, and with groups the head of the first one: the last lines are that much lower.
     scrollPaddingStart: lines[0]?.kind === 'group' ? height : 0,
