@@ -78,8 +78,9 @@ test('all claims are reached by scrolling and by keys, and few rows are in the p
   await page.keyboard.press('Control+Home')
   await expect(statement(page, 1)).toBeVisible()
   await grid(page).hover()
+  // 2,700 pixels down the first row in sight is the 85th.
   for (const _ of [1, 2, 3]) await page.mouse.wheel(0, 900)
-  await expect(statement(page, 80)).toBeVisible()
+  await expect(statement(page, 90)).toBeInViewport()
 })
 
 test('arrows lead from cell to cell, as a screen reader is told', async ({ page }) => {

@@ -130,9 +130,10 @@ export const GroupLine = memo(function GroupLine({ index, top, line, columns, co
   )
 })
 
+/** Stays in sight when the table is scrolled sideways. */
 export function GroupWords({ label, count, folded }: Pick<GroupProps, 'count' | 'folded'> & { label: string }) {
   return (
-    <>
+    <span className="of-group">
       <Glyph name={folded === 'yes' ? 'next' : 'down'} className="flip" />
       <bdi title={label}>{label}</bdi>
       {folded === 'yes' ? <span className="vh">, folded</span> : null}
@@ -142,7 +143,7 @@ export function GroupWords({ label, count, folded }: Pick<GroupProps, 'count' | 
           <span className="vh"> {count.count === 1 && count.more === 'no' ? 'claim' : 'claims'}</span>
         </span>
       )}
-    </>
+    </span>
   )
 }
 
